@@ -20,15 +20,13 @@ const TRIES = 5;
 /** The longest wait before the second try, in milliseconds; each further one may wait as much longer. */
 const WAIT_MS = 15;
 
-export interface WriteOptions<T = never> {
+export interface WriteOptions {
   /** For rules over several rows that no constraint and no lock keeps. */
   readonly serializable?: boolean;
   /** As the request brought it: sent again, the first answer is given again and nothing is written. The answer must be plain data. */
   readonly once?: Once;
   /** What comes before it unless it was answered already, e.g. counting a try. */
   readonly first?: () => Promise<void>;
-  /** What comes after the commit, unless it was written before: a line in the log, say. */
-  readonly after?: (answer: T) => Promise<void>;
 }
 
 type Writer = Pick<Portal, 'db' | 'config' | 'now'>;
@@ -38,7 +36,7 @@ type Work<T> = (tx: Tx, at: Date) => Promise<T>;
  * Writes as somebody with access. `at` is one moment for all that is written.
  * @throws {ApiProblem} resource/not-found when the access has ended; service/conflict when others were always faster; request/key-reused
  */
-export function writeAs<T>(portal: Writer, who: Pick<Who, 'grantId'>, work: Work<T>, options: WriteOptions<T> = {}): Promise<T> {
+export function writeAs<T>(portal: Writer, who: Pick<Who, 'grantId'>, work: Work<T>, options: WriteOptions = {}): Promise<T> {
   return write(
     portal,
     async (tx, at) => {
@@ -50,29 +48,19 @@ export function writeAs<T>(portal: Writer, who: Pick<Who, 'grantId'>, work: Work
 }
 
 /** Writes what needs no grant. @throws {ApiProblem} service/conflict, request/key-reused */
-export async function write<T>(portal: Writer, work: Work<T>, { serializable, once, first, after }: WriteOptions<T> = {}): Promise<T> {
+export async function write<T>(portal: Writer, work: Work<T>, { serializable, once, first }: WriteOptions = {}): Promise<T> {
   if (once) {
     const answered = await answeredOnce<T>(portal, portal.db.prisma, once);
     if (answered) return answered.answer;
   }
   await first?.();
   const isolation = serializable ? ({ isolationLevel: 'Serializable' } as const) : undefined;
-  let isWritten = false;
-  const transact = (): Promise<T> => {
-    isWritten = false;
-    return portal.db.transaction((tx) => {
+  return retried(() =>
+    portal.db.transaction((tx) => {
       const at = portal.now();
-      const done = (): Promise<T> => {
-        isWritten = true;
-        return work(tx, at);
-      };
-      return once ? recordedOnce(portal, tx, once, at, done) : done();
-    }, isolation);
-  };
-  const answer = await retried(transact);
-  // Not among what is tried again: it would be written twice.
-  if (isWritten) await after?.(answer);
-  return answer;
+      return once ? recordedOnce(portal, tx, once, at, () => work(tx, at)) : work(tx, at);
+    }, isolation),
+  );
 }
 
 /** Tries again as long as others were faster. @throws {ApiProblem} service/conflict */

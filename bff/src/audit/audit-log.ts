@@ -19,7 +19,7 @@
  *   `portal_audit_failures_total`, and `/readyz` says 503.
  */
 import { inBatches } from '../database/batches.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 import { countAuditFailure } from '../http/metrics.ts';
 
 export interface AuditEntry {
@@ -72,6 +72,13 @@ export class AuditUnavailableError extends Error {
 export interface AuditLog {
   /** Resolves when the entry is committed. @throws {AuditUnavailableError} */
   append(entry: AuditEntry): Promise<void>;
+  /**
+   * Adds entries in the transaction of what they tell: neither is there without the other, also when the process dies
+   * in between. The last thing that a transaction does, since nobody else adds to the log before its end; and not of a
+   * serializable one, which does not see the log's end.
+   * @throws {AuditUnavailableError}
+   */
+  appendIn(tx: Tx, entries: readonly AuditEntry[]): Promise<void>;
   /** Resolves when an entry could be added now; adds none. @throws {AuditUnavailableError} */
   check(): Promise<void>;
 }
@@ -82,9 +89,13 @@ const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
 
 const plain = (text: string | null | undefined): string | null => text?.replaceAll(CONTROLS, encodeURIComponent).slice(0, TEXT_MAX) ?? null;
 
+const kept = ({ route, sourceIp, ...entry }: AuditEntry) => ({ ...entry, route: plain(route), sourceIp: plain(sourceIp) });
+
+const APPEND = 'select audit_append($1::jsonb)';
+
 export function createAuditLog(db: Pick<Database, 'sql'>): AuditLog {
   const append = inBatches(async (entries: readonly AuditEntry[]) => {
-    await orUnavailable(() => db.sql('audit_append', 'select audit_append($1::jsonb)', [JSON.stringify(entries)]));
+    await orUnavailable(() => db.sql('audit_append', APPEND, [JSON.stringify(entries)]));
     return entries;
   });
   const check = inBatches(async (asked: readonly null[]) => {
@@ -92,8 +103,11 @@ export function createAuditLog(db: Pick<Database, 'sql'>): AuditLog {
     return asked;
   });
   return {
-    append: async ({ route, sourceIp, ...entry }) => {
-      await append({ ...entry, route: plain(route), sourceIp: plain(sourceIp) });
+    append: async (entry) => {
+      await append(kept(entry));
+    },
+    appendIn: async (tx, entries) => {
+      if (entries.length > 0) await orUnavailable(() => tx.$queryRawUnsafe(APPEND, JSON.stringify(entries.map(kept))));
     },
     check: async () => {
       await check(null);

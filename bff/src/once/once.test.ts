@@ -4,7 +4,6 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { write } from '../access/write-as.ts';
 import type { Tx } from '../database/database.ts';
-import { DatabaseQueryError } from '../database/errors.ts';
 import { eachEngine } from '../database/testing.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { usePortal } from '../testing/portal.ts';
@@ -30,20 +29,6 @@ eachEngine((engine) => {
         throw error;
       }
     }
-
-    test('what comes after a write is done once for each that was written, and when it fails nothing is written again', async () => {
-      const name = randomUUID();
-      const once = sent('ann', randomUUID(), 'x');
-      const told: string[] = [];
-      const after = async ({ content }: { content: string }) => void told.push(content);
-      for (let times = 0; times < 2; times += 1) await write(portal().portal, leave(name, 'x'), { once, after });
-      assert.deepEqual(told, ['x']);
-      // As when the log meets somebody else's transaction.
-      const conflict = new DatabaseQueryError('40001', { operation: 'append' });
-      const failing = write(portal().portal, leave(name, 'y'), { after: () => Promise.reject(conflict) });
-      await assert.rejects(failing, conflict);
-      assert.equal(await prisma().organization.count({ where: { name } }), 2);
-    });
 
     test('CR-03 whatever is sent how often and at once, each key happens once and is answered with what happened', async () => {
       const send = fc.record({ owner: fc.constantFrom('ann', 'ben'), key: fc.integer({ min: 0, max: 2 }), content: fc.constantFrom('x', 'y') });

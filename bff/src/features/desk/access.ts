@@ -71,7 +71,8 @@ export async function giveAccess(portal: Portal, staff: ClinicWho, chartId: stri
           { address: email, locale: chart.locale },
           { kind: 'proxy-invitation', from: chart.displayName, link: acceptLink(portal.config.origin, code), days: VALID_DAYS },
         );
-        return id;
+        await recordDeskAct(portal, tx, staff, { ...act, entityId: id });
+        return;
       }
       const userId = await requireAccount(tx, who.account, staff.userId);
       if ((await ownersOf(tx, chartId)).includes(userId)) throw wrongAccount('own');
@@ -80,9 +81,9 @@ export async function giveAccess(portal: Portal, staff: ClinicWho, chartId: stri
       const { id } = await tx.accessGrant.create({ data: { ...terms, userId, startsAt: at, endsAt, grantedById: staff.userId } });
       await announce(portal, tx, { kind: 'access.given', patientId: chartId, userId, entityId: id, staffId: staff.userId });
       await tellOfLegalAccess(portal, tx, chartId, userId);
-      return id;
+      await recordDeskAct(portal, tx, staff, { ...act, entityId: id });
     },
-    { once, after: (entityId) => recordDeskAct(portal, staff, { ...act, entityId }) },
+    { once },
   );
   return { invited: who.by === 'invitation' };
 }
@@ -94,7 +95,8 @@ export async function giveAccess(portal: Portal, staff: ClinicWho, chartId: stri
  */
 export async function endChartAccess(portal: Portal, staff: ClinicWho, chartId: string, id: string, { reason }: EndAccess): Promise<void> {
   await readMatch(portal, staff, chartId);
-  const ended = await writeAs(portal, staff, async (tx, at) => {
+  const act = { action: 'legal-access', patientId: chartId, entityId: id, reason: `ended: ${reason}` } as const;
+  await writeAs(portal, staff, async (tx, at) => {
     const grant = await tx.accessGrant.findFirst({ where: { id, patientId: chartId, relationship: { in: ['parent', 'caregiver', 'restricted'] } } });
     if (!grant) {
       const { count } = await tx.proxyInvitation.updateMany({
@@ -102,16 +104,16 @@ export async function endChartAccess(portal: Portal, staff: ClinicWho, chartId: 
         data: { withdrawnAt: at },
       });
       if (count === 0) throw new ApiProblem('resource/not-found');
-      return true;
+      await recordDeskAct(portal, tx, staff, act);
+      return;
     }
     const { count } = await tx.accessGrant.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } });
-    if (count === 0) return false;
+    if (count === 0) return;
     await announce(portal, tx, { kind: 'access.ended', patientId: chartId, userId: grant.userId, entityId: id, staffId: staff.userId });
     // That a restriction is over opens nothing, so there is nothing to tell.
     if (grant.relationship !== 'restricted') await tellOfEnd(portal, tx, chartId, grant.userId);
-    return true;
+    await recordDeskAct(portal, tx, staff, act);
   });
-  if (ended) await recordDeskAct(portal, staff, { action: 'legal-access', patientId: chartId, entityId: id, reason: `ended: ${reason}` });
 }
 
 /**
@@ -121,12 +123,12 @@ export async function endChartAccess(portal: Portal, staff: ClinicWho, chartId: 
  */
 export async function restrict(portal: Portal, staff: ClinicWho, chartId: string, { who, basis, reason }: Restrict): Promise<void> {
   await readMatch(portal, staff, chartId);
-  const entityId = await writeAs(portal, staff, async (tx, at) => {
+  await writeAs(portal, staff, async (tx, at) => {
     // A new grant needs this row too, so none comes between the two writes below.
     await tx.$queryRaw`select id from patient where id = ${chartId}::uuid for update`;
     const userId = who.by === 'account' ? await requireAccount(tx, who.account, staff.userId) : await holderOf(tx, chartId, who.grantId);
     if ((await ownersOf(tx, chartId)).includes(userId)) throw wrongAccount('own');
-    if (await isRestricted(tx, userId, chartId)) return null;
+    if (await isRestricted(tx, userId, chartId)) return;
     const { count } = await tx.accessGrant.updateMany({ where: { userId, patientId: chartId, revokedAt: null }, data: { revokedAt: at } });
     const row = {
       userId,
@@ -144,9 +146,8 @@ export async function restrict(portal: Portal, staff: ClinicWho, chartId: string
     await tx.proxyInvitation.updateMany({ where: { patientId: chartId, email, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: at } });
     await announce(portal, tx, { kind: 'access.ended', patientId: chartId, userId, entityId: id, staffId: staff.userId });
     if (count > 0) await tellOfEnd(portal, tx, chartId, userId);
-    return id;
+    await recordDeskAct(portal, tx, staff, { action: 'legal-access', patientId: chartId, entityId: id, reason: `restricted (${basis}): ${reason}` });
   });
-  if (entityId) await recordDeskAct(portal, staff, { action: 'legal-access', patientId: chartId, entityId, reason: `restricted (${basis}): ${reason}` });
 }
 
 const wrongAccount = (code: 'unknown' | 'own' | 'restricted') => new ApiProblem('request/invalid', { errors: [{ path: 'account', code }] });

@@ -60,7 +60,7 @@ export async function findAccounts(portal: Portal, who: ClinicWho, typed: string
  * @throws {ApiProblem} resource/not-found, account/own, staff/last-administrator
  */
 export async function setAccountState(portal: Portal, who: ClinicWho, id: string, { open, reason }: AccountState): Promise<DeskAccount> {
-  const changed = await writeAs(portal, who, async (tx, at) => {
+  await writeAs(portal, who, async (tx, at) => {
     const row = await tx.user.findFirst({ where: { AND: [accountsIn(who), { id }] }, include: PARTS });
     if (!row) throw new ApiProblem('resource/not-found');
     if (row.id === who.userId) throw new ApiProblem('account/own');
@@ -68,18 +68,15 @@ export async function setAccountState(portal: Portal, who: ClinicWho, id: string
     await keepAdministrator(tx, id, clinicIds);
     // The state is part of the condition: of two at once, one changes it, and one mail is written.
     const { count } = await tx.user.updateMany({ where: { id, disabledAt: open ? { not: null } : null }, data: { disabledAt: open ? null : at } });
-    if (count === 0) return null;
+    if (count === 0) return;
     await giveBackWork(portal, tx, { userId: id, clinicIds, at });
     await endAccess(tx, id, at);
     await clearLocks(portal, tx, id);
     await portal.events.publishAccessChange(tx, id);
     await enqueueMail(portal, tx, await mailAddressOf(tx, id), { kind: 'account-state', what: open ? 'reopened' : 'closed', phone: portal.config.phone });
-    return row;
-  });
-  if (changed) {
     const action = open ? 'reopen-account' : 'close-account';
-    await recordDeskAct(portal, who, { action, patientId: changed.grants[0]?.patientId ?? null, entityId: id, reason });
-  }
+    await recordDeskAct(portal, tx, who, { action, patientId: row.grants[0]?.patientId ?? null, entityId: id, reason });
+  });
   return toAccount(await portal.db.prisma.user.findUniqueOrThrow({ where: { id }, include: PARTS }), who.userId);
 }
 

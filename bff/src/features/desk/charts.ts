@@ -61,20 +61,12 @@ export function issueCode(portal: Portal, who: ClinicWho, id: string, { guardian
       if (isMinor && guardian === undefined) throw new ApiProblem('code/guardian-missing');
       await tx.invitation.updateMany({ where: { patientId: id, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
       const { code, expiresAt } = await createInvitation({ prisma: tx }, patientNumber, at);
-      return {
-        code,
-        link: activationLink(portal.config.origin, code),
-        expiresAt: expiresAt.toISOString(),
-        name,
-        patientNumber,
-        guardian: isMinor ? (guardian ?? null) : null,
-      };
+      const given = isMinor ? (guardian ?? null) : null;
+      const reason = given === null ? 'code issued' : `code issued to the guardian: ${given}`;
+      await recordDeskAct(portal, tx, who, { action: 'activate', patientId: id, reason });
+      return { code, link: activationLink(portal.config.origin, code), expiresAt: expiresAt.toISOString(), name, patientNumber, guardian: given };
     },
-    {
-      once,
-      after: ({ guardian: given }) =>
-        recordDeskAct(portal, who, { action: 'activate', patientId: id, reason: given === null ? 'code issued' : `code issued to the guardian: ${given}` }),
-    },
+    { once },
   );
 }
 
@@ -107,8 +99,9 @@ export async function unlock(portal: Portal, who: ClinicWho, id: string, { reaso
       const what = resetSecondFactor ? 'second-factor' : 'unlocked';
       await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'security-changed', what, phone: portal.config.phone });
       await writeAccountNews(tx, userId, at);
+      await recordDeskAct(portal, tx, who, act);
     },
-    { once, after: () => recordDeskAct(portal, who, act) },
+    { once },
   );
 }
 

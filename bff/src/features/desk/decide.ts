@@ -58,9 +58,9 @@ export async function decide(portal: Portal, who: ClinicWho, id: string, decisio
       await tellDesks(portal, tx, row);
       const mail = { kind: 'request-decided', approved, answer, link: `${portal.config.origin}/` } as const;
       if (address) await enqueueMail(portal, tx, { address, locale: content.locale }, mail, { dedupeKey: `request-decided ${id}` });
-      return chartId;
+      await recordDeskAct(portal, tx, who, { action: 'request', patientId: chartId, entityId: id, reason: state });
     },
-    { once, after: (patientId) => recordDeskAct(portal, who, { action: 'request', patientId, entityId: id, reason: state }) },
+    { once },
   );
   return readRequest(portal, who, id);
 }

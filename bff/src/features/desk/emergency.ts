@@ -49,16 +49,20 @@ export async function takeEmergencyAccess(
     await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;
     await tx.accessGrant.updateMany({ where: { ...key, endsAt: { lte: at } }, data: { revokedAt: at } });
     if (await isRestricted(tx, userId, chart.id)) throw new ApiProblem('resource/not-found');
+    const act = { action: 'emergency-access', patientId: chart.id, reason } as const;
     const open = await tx.accessGrant.findFirst({ where: key });
-    if (open) return open;
+    if (open) {
+      await recordDeskAct(portal, tx, who, { ...act, entityId: open.id });
+      return open;
+    }
     const endsAt = new Date(at.getTime() + MINUTES * 60_000);
     const taken = await tx.accessGrant.create({
       data: { ...key, scopes: [...EMERGENCY_SCOPES], startsAt: at, endsAt, emergencyReason: reason, createdAt: at },
     });
     await tellPatient(portal, tx, chart.id, taken.id);
+    await recordDeskAct(portal, tx, who, { ...act, entityId: taken.id });
     return taken;
   });
-  await recordDeskAct(portal, who, { action: 'emergency-access', patientId: chart.id, entityId: grant.id, reason });
   return { patientId: chart.id, displayName: fullName(chart), endsAt: (grant.endsAt ?? grant.startsAt).toISOString() };
 }
 

@@ -11,6 +11,7 @@ import { pageOfRows } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
 import type { FailedJobs } from './jobs-schema.ts';
 import { recordDeskAct } from './staff.ts';
+import type { DeskAct } from './staff.ts';
 
 /** Longest waiting first. */
 export async function listFailed(portal: Portal, { clinicId }: ClinicWho, query: PageQuery): Promise<FailedJobs> {
@@ -27,32 +28,31 @@ export async function listFailed(portal: Portal, { clinicId }: ClinicWho, query:
 
 /** @throws {ApiProblem} resource/not-found */
 export async function retry(portal: Portal, who: ClinicWho, id: string): Promise<void> {
-  const found = await decide(portal, who, (tx) => retryFailedJob(tx, portal.retryHooks, who.clinicId, id));
+  const found = await decide(portal, who, { action: 'retry-job', entityId: id }, (tx) => retryFailedJob(tx, portal.retryHooks, who.clinicId, id));
   if (!found) throw new ApiProblem('resource/not-found');
-  await recordDeskAct(portal, who, { action: 'retry-job', entityId: id });
 }
 
 /** Has all tried again that failed until now of one kind. What fails again meanwhile is left for the next time. */
 export async function retryAll(portal: Portal, who: ClinicWho, kind: string): Promise<void> {
   for (const id of await failedJobIds(portal.db, who.clinicId, kind)) {
     // One by one: what is ordered behind it must not wait for all of them. One that is gone is nothing to do.
-    const found = await decide(portal, who, (tx) => retryFailedJob(tx, portal.retryHooks, who.clinicId, id));
-    if (found) await recordDeskAct(portal, who, { action: 'retry-job', entityId: id });
+    await decide(portal, who, { action: 'retry-job', entityId: id }, (tx) => retryFailedJob(tx, portal.retryHooks, who.clinicId, id));
   }
 }
 
 /** @throws {ApiProblem} resource/not-found */
 export async function drop(portal: Portal, who: ClinicWho, id: string): Promise<void> {
-  const found = await decide(portal, who, (tx) => dropFailedJob(tx, who.clinicId, id));
+  const found = await decide(portal, who, { action: 'drop-job', entityId: id }, (tx) => dropFailedJob(tx, who.clinicId, id));
   if (!found) throw new ApiProblem('resource/not-found');
-  await recordDeskAct(portal, who, { action: 'drop-job', entityId: id });
 }
 
-/** Decides, and tells the desks that show it. */
-function decide(portal: Portal, who: ClinicWho, work: (tx: Tx) => Promise<DecidedJob | undefined>): Promise<boolean> {
+/** Decides, tells the desks that show it, and puts it on record. */
+function decide(portal: Portal, who: ClinicWho, act: DeskAct, work: (tx: Tx) => Promise<DecidedJob | undefined>): Promise<boolean> {
   return writeAs(portal, who, async (tx) => {
     const job = await work(tx);
-    if (job) await portal.events.publish(tx, jobsChanged(job.clinicId));
-    return job !== undefined;
+    if (!job) return false;
+    await portal.events.publish(tx, jobsChanged(job.clinicId));
+    await recordDeskAct(portal, tx, who, act);
+    return true;
   });
 }

@@ -117,14 +117,14 @@ async function stillTold(portal: Portal, userId: string, notices: readonly Outbo
 
 /** Says of letters that they were posted; again, or of others' letters, nothing happens. Each is on record with its patient. */
 export async function postLetters(portal: Portal, who: ClinicWho, notices: readonly string[]): Promise<void> {
-  const posted = await writeAs(portal, who, (tx, at) =>
-    tx.outboundMail.updateManyAndReturn({
+  await writeAs(portal, who, async (tx, at) => {
+    const posted = await tx.outboundMail.updateManyAndReturn({
       where: { id: { in: [...notices] }, ...WAITING, recipient: { grants: { some: ownChart(who, at) } } },
       // What happens from now on gets a letter of its own.
       data: { state: 'sent', sentAt: at, settledAt: at, dedupeKey: null },
       select: { id: true, recipient: { select: { grants: { where: ownChart(who, at), take: 1, select: { patientId: true } } } } },
-    }),
-  );
-  const letters = new Map(posted.flatMap(({ id, recipient }) => (recipient?.grants[0]?.patientId ? [[recipient.grants[0].patientId, id]] : [])));
-  for (const [patientId, entityId] of letters) await recordDeskAct(portal, who, { action: 'post-letter', patientId, entityId });
+    });
+    const letters = new Map(posted.flatMap(({ id, recipient }) => (recipient?.grants[0]?.patientId ? [[recipient.grants[0].patientId, id]] : [])));
+    await recordDeskAct(portal, tx, who, ...[...letters].map(([patientId, entityId]) => ({ action: 'post-letter', patientId, entityId }) as const));
+  });
 }

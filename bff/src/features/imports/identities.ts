@@ -124,11 +124,11 @@ const covered = (value: string): string => {
  */
 export async function settle(portal: Portal, who: ClinicWho, conflictId: string, { isSame }: IdentityAnswer): Promise<void> {
   const { userId } = who;
-  const patientId = await writeAs(portal, who, async (tx, now) => {
+  await writeAs(portal, who, async (tx, now) => {
     const conflict = await tx.identityConflict.findUnique({ where: { id: conflictId }, select: { patientId: true, isSame: true } });
     const chart = conflict && (await tx.patient.findFirst({ where: { id: conflict.patientId, ...chartsIn(who) }, select: { id: true } }));
     if (!chart) throw new ApiProblem('resource/not-found');
-    if (conflict.isSame === isSame) return null;
+    if (conflict.isSame === isSame) return;
     try {
       await settleIdentity(tx, { conflictId, isSame, userId, now });
     } catch (error) {
@@ -136,7 +136,6 @@ export async function settle(portal: Portal, who: ClinicWho, conflictId: string,
       throw error;
     }
     if (isSame) await enqueue(tx, BRING_IN, { conflictId }, { key: conflictId, clinicId: who.clinicId });
-    return chart.id;
+    await recordDeskAct(portal, tx, who, { action: 'settle-identity', patientId: chart.id, entityId: conflictId, reason: isSame ? 'same' : 'other' });
   });
-  if (patientId) await recordDeskAct(portal, who, { action: 'settle-identity', patientId, entityId: conflictId, reason: isSame ? 'same' : 'other' });
 }

@@ -128,7 +128,7 @@ async function decide(
   action: 'retry-notice' | 'drop-notice',
   work: (tx: Tx, kind: SendKind, at: Date) => Promise<boolean>,
 ): Promise<void> {
-  const decided = await writeAs(portal, who, async (tx, at) => {
+  await writeAs(portal, who, async (tx, at) => {
     const { recipient } = failedOf(who, at);
     const row = await tx.outboundMail.findFirst({
       where: { id, recipient },
@@ -136,15 +136,14 @@ async function decide(
     });
     // Letters are posted by people, and fail at nobody.
     if (!row || row.channel === 'mail') throw new ApiProblem('resource/not-found');
-    if (!(await work(tx, SEND_KINDS[row.channel], at))) return null;
+    if (!(await work(tx, SEND_KINDS[row.channel], at))) return;
     await portal.events.publish(tx, { type: 'notices.failed-changed', scope: 'desk:read', anyClinic: true });
     await portal.events.publish(tx, jobsChanged(null));
-    return { patientId: row.recipient?.grants[0]?.patientId ?? null };
+    const { userId, clinicId, via } = who;
+    const patientId = row.recipient?.grants[0]?.patientId ?? null;
+    const entry = { action, outcome: 'success', relationship: 'staff', entityId: id, requestId: via.requestId, sourceIp: via.sourceIp } as const;
+    await portal.audit.appendIn(tx, [{ at, userId, clinicId, patientId, ...entry }]);
   });
-  if (!decided) return;
-  const { userId, clinicId, via } = who;
-  const entry = { action, outcome: 'success', relationship: 'staff', entityId: id, requestId: via.requestId, sourceIp: via.sourceIp } as const;
-  await portal.audit.append({ at: portal.now(), userId, clinicId, ...decided, ...entry });
 }
 
 function toFailed({ id, channel, recipient, shownAddress, topic, lastProblem, attempts, settledAt, createdAt }: Row): FailedNotice {

@@ -50,34 +50,20 @@ export async function decideRefills(portal: Portal, who: ClinicWho, { items, has
       if ([...undecided.values()].filter((code) => code === 'not-found').length === items.length) throw new ApiProblem('resource/not-found');
       const rows = await tx.refill.findMany({ where: { id: { in: items.map(({ refillId }) => refillId) }, ...refillsAtDesk(who) }, include: DESK_REFILL });
       const shown = await toDeskRefills(tx, rows, approver, at);
-      return {
-        items: items.map(({ refillId }, index): DecidedRefills['items'][number] => {
-          const refill = shown.find(({ id }) => id === refillId);
-          const code = undecided.get(index) ?? (refill ? null : 'not-found');
-          return code === null && refill ? { outcome: 'done', refillId, refill } : { outcome: 'undecided', refillId, code: code ?? 'not-found' };
-        }),
-      };
-    },
-    {
-      once,
+      const answered = items.map(({ refillId }, index): DecidedRefills['items'][number] => {
+        const refill = shown.find(({ id }) => id === refillId);
+        const code = undecided.get(index) ?? (refill ? null : 'not-found');
+        return code === null && refill ? { outcome: 'done', refillId, refill } : { outcome: 'undecided', refillId, code: code ?? 'not-found' };
+      });
       // The guard's own line names no patient: each of them sees theirs in the list of what was done.
-      after: async ({ items: answered }) => {
-        for (const answer of answered) {
-          if (answer.outcome !== 'done') continue;
-          const { id: entityId, patient } = answer.refill;
-          await portal.audit.append({
-            at: portal.now(),
-            action: 'write',
-            outcome: 'success',
-            userId: who.userId,
-            patientId: patient.id,
-            clinicId: who.clinicId,
-            entityId,
-            ...who.via,
-          });
-        }
-      },
+      const common = { at, action: 'write', outcome: 'success', userId: who.userId, clinicId: who.clinicId, ...who.via } as const;
+      await portal.audit.appendIn(
+        tx,
+        answered.flatMap((answer) => (answer.outcome === 'done' ? [{ ...common, patientId: answer.refill.patient.id, entityId: answer.refill.id }] : [])),
+      );
+      return { items: answered };
     },
+    { once },
   );
 }
 

@@ -57,9 +57,11 @@ export async function inviteToClinic(portal: Portal, who: ClinicWho, invited: Ne
     who,
     async (tx, at) => {
       const { userId } = await inviteMember(portal, tx, { ...invited, clinicId, byUserId }, at);
-      return readMember(portal, tx, who, userId);
+      const member = await readMember(portal, tx, who, userId);
+      await record(portal, tx, who, userId, `invited as ${invited.role}`);
+      return member;
     },
-    { once, after: ({ id }) => record(portal, who, id, `invited as ${invited.role}`) },
+    { once },
   );
 }
 
@@ -71,15 +73,16 @@ export async function sendAgain(portal: Portal, who: ClinicWho, userId: string, 
     async (tx, at) => {
       await readMember(portal, tx, who, userId);
       await inviteAgain(portal, tx, { userId, clinicId: who.clinicId }, at);
+      await record(portal, tx, who, userId, 'invited again');
     },
-    { once, after: () => record(portal, who, userId, 'invited again') },
+    { once },
   );
 }
 
 /** @throws {ApiProblem} resource/not-found, staff/own, staff/works-elsewhere, staff/last-administrator */
 export async function setRole(portal: Portal, who: ClinicWho, userId: string, role: StaffRole): Promise<Member> {
   const { clinicId, userId: byUserId } = who;
-  const { member, before } = await writeAs(portal, who, async (tx, at) => {
+  return writeAs(portal, who, async (tx, at) => {
     await readMember(portal, tx, who, userId);
     // Nobody raises themself, nor shuts themself out.
     if (userId === byUserId) throw new ApiProblem('staff/own');
@@ -91,11 +94,11 @@ export async function setRole(portal: Portal, who: ClinicWho, userId: string, ro
     // A role holds at all of a person's clinics: it is given by somebody who administers all of them.
     if (clinicIds.some((id) => !administered.some((grant) => grant.clinicId === id))) throw new ApiProblem('staff/works-elsewhere');
     if (role !== 'administrator') await keepAdministrator(tx, userId, clinicIds);
-    const was = await changeRole(portal, tx, userId, { clinicId, role, byUserId }, at);
-    return { member: await readMember(portal, tx, who, userId), before: was };
+    const before = await changeRole(portal, tx, userId, { clinicId, role, byUserId }, at);
+    const member = await readMember(portal, tx, who, userId);
+    if (before !== role) await record(portal, tx, who, userId, `role: ${before} to ${role}`);
+    return member;
   });
-  if (before !== role) await record(portal, who, userId, `role: ${before} to ${role}`);
-  return member;
 }
 
 /** @throws {ApiProblem} resource/not-found, staff/own, staff/last-administrator */
@@ -108,8 +111,9 @@ export async function endWork(portal: Portal, who: ClinicWho, userId: string, re
       if (userId === who.userId) throw new ApiProblem('staff/own');
       await keepAdministrator(tx, userId, [who.clinicId]);
       await endMember(portal, tx, userId, who.clinicId, at);
+      await record(portal, tx, who, userId, `ended: ${reason}`);
     },
-    { once, after: () => record(portal, who, userId, `ended: ${reason}`) },
+    { once },
   );
 }
 
@@ -138,6 +142,10 @@ async function described(
   });
 }
 
-async function record({ audit, now }: Portal, { userId, clinicId, via: { requestId, sourceIp } }: ClinicWho, entityId: string, reason: string): Promise<void> {
-  await audit.append({ at: now(), action: 'staff', outcome: 'success', userId, clinicId, relationship: 'staff', entityId, reason, requestId, sourceIp });
+/** In the transaction, as the last thing of it. */
+async function record({ audit, now }: Portal, tx: Tx, who: ClinicWho, entityId: string, reason: string): Promise<void> {
+  const { userId, clinicId, via } = who;
+  const { requestId, sourceIp } = via;
+  const entry = { action: 'staff', outcome: 'success', relationship: 'staff' } as const;
+  await audit.appendIn(tx, [{ at: now(), ...entry, userId, clinicId, entityId, reason, requestId, sourceIp }]);
 }
