@@ -7,6 +7,7 @@ import { humanName } from './fhir-types.ts';
 import { NO_NAME } from '../person-name.ts';
 import { bundle, patient, withFolder } from './fixtures/resources.ts';
 import { outcome, takeFile } from './fixtures/take.ts';
+import { NAME_MOST } from '../one-line.ts';
 import { ingestFiles } from './ingest.ts';
 import { addressText, bestName, contactValue, homeAddress, nameParts, nickname } from './people.ts';
 
@@ -26,6 +27,13 @@ describe('names', () => {
     assert.equal(said({ family: 'Sukarno', given: ['Sukarno'] }), 'Sukarno');
     assert.equal(said({ text: 'Vincent van Gogh' }), 'Vincent van Gogh');
     assert.equal(said({ text: 'Dr. Anna Berg', family: 'Berg', given: ['Anna'] }), 'Anna Berg');
+  });
+
+  test('LD-11 a name that breaks a line, turns the direction of writing or has no end comes in as one line of a name’s length', () => {
+    assert.equal(said({ family: 'Berg\r\nBcc: all', given: ['An\u202ena'] }), 'Anna Berg Bcc: all');
+    assert.equal(said({ text: 'An\u2066na\u2028Berg' }), 'Anna Berg');
+    assert.equal(said({ family: 'x'.repeat(5_000) }).length, NAME_MOST);
+    assert.equal(nickname([{ use: 'nickname', text: '\u202eAnn\tie' }], NOW), 'Ann ie');
   });
 
   test('nulls in lists are what R4 says: nothing, with an extension beside it', () => {

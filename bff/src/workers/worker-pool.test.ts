@@ -51,7 +51,7 @@ test('LD-01 what could not be brought fails as it failed, and holds nobody up', 
   assert.equal(typeof (await pool.run('a', told('answer'))), 'number');
 });
 
-test('LD-01 senders take turns; who has too much waiting, or all together, is told so, and nothing of it is read before', async () => {
+test('LD-01 senders take turns; who has too much waiting, or all together, is told so, and nothing of it is read before', { timeout: 30_000 }, async () => {
   const pool = poolWith();
   const order: string[] = [];
   let read = 0;

@@ -49,7 +49,7 @@ describe('live events', () => {
     expect(FakeEventSource.opened).to.have.length(1);
   });
 
-  it('are asked for again after a refusal, each time later, and soon again once it worked', () => {
+  it('LD-08 are asked for again after a refusal, each time later, and soon again once it worked', () => {
     for (const wait of [2000, 4000, 8000]) {
       const before = FakeEventSource.opened.length;
       FakeEventSource.last.fail(true);

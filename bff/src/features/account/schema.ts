@@ -60,13 +60,8 @@ export const Profile = z
   })
   .openapi('Profile');
 
-/** Empty is the same as nothing. */
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((value) => value || null);
+/** One line; empty is the same as nothing. */
+const text = (max: number) => lineOf(max).transform((value) => value || null);
 
 const phone = text(40).transform((value, context) => {
   if (value === null) return null;

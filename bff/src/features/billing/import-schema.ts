@@ -1,6 +1,7 @@
 /** Shapes of bills that a clinic brings in from a file. */
 import { z } from '@hono/zod-openapi';
 import { pageOf } from '../../lists/page-schema.ts';
+import { lineOf } from '../../one-line.ts';
 import { signedCents } from './statement-schema.ts';
 
 /** Characters of a file: some thousand lines. */
@@ -12,7 +13,7 @@ export const FILE_MOST = 400_000;
  */
 export const StatementFile = z
   .object({
-    name: z.string().trim().min(1).max(200),
+    name: lineOf(200).min(1),
     content: z.string().min(1).max(FILE_MOST),
   })
   .strict()

@@ -1,5 +1,6 @@
 /** Shapes of what people tell us of their insurance, until staff have looked at it. */
 import { z } from '@hono/zod-openapi';
+import { lineOf } from '../../one-line.ts';
 import { CardPhoto, CoverageSummary, Relation } from './coverage-schema.ts';
 
 /** So many can be open for one patient. */
@@ -9,18 +10,16 @@ export const PHOTOS_MOST = 4;
 
 export const RequestParams = z.object({ coverageRequestId: z.uuid() });
 
-const text = (most: number) => z.string().trim().max(most);
-const optional = (most: number) =>
-  text(most)
-    .nullable()
-    .transform((value) => value || null);
+const orNothing = (text: z.ZodString) => text.nullable().transform((value) => value || null);
+const optional = (most: number) => orNothing(lineOf(most));
+const note = orNothing(z.string().trim().max(500));
 const day = z.iso.date().refine((value) => value >= '1900-01-01' && value < '2200-01-01');
 
 const told = {
-  payerName: text(100).min(1),
+  payerName: lineOf(100).min(1),
   /** Of the list of insurers; null for one that is not in it. */
   payerId: z.string().max(30).nullable(),
-  memberNumber: text(40).regex(/^[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u),
+  memberNumber: lineOf(40).regex(/^[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u),
   planName: optional(100),
   groupNumber: optional(40),
   relation: Relation,
@@ -30,7 +29,7 @@ const told = {
   /** 1 pays first. */
   position: z.number().int().min(1).max(3),
   startsOn: day.nullable(),
-  note: optional(500),
+  note,
   /** Photos that were sent before. */
   photos: z.array(z.uuid()).max(PHOTOS_MOST),
 };
@@ -39,7 +38,7 @@ export const NewCoverageRequest = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('add'), ...told }).strict(),
     z.object({ kind: z.literal('change'), coverageId: z.uuid(), ...told }).strict(),
-    z.object({ kind: z.literal('end'), coverageId: z.uuid(), endsOn: day, note: optional(500) }).strict(),
+    z.object({ kind: z.literal('end'), coverageId: z.uuid(), endsOn: day, note }).strict(),
   ])
   .openapi('NewCoverageRequest');
 

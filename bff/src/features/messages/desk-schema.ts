@@ -1,6 +1,7 @@
 /** Shapes of what the clinic's desk has beside conversations: notes, what was made of messages, who has one open, templates, cover, and messages to several. */
 import { z } from '@hono/zod-openapi';
 import { pageOf } from '../../lists/page-schema.ts';
+import { lineOf } from '../../one-line.ts';
 import { BODY_MOST, lengthOf, SUBJECT_MOST, TYPED_BODY_MOST, TYPED_SUBJECT_MOST } from './limits.ts';
 import { MessageCategory, MessagePool, NewReply, ThreadMade } from './thread-schema.ts';
 
@@ -83,7 +84,7 @@ export const TemplateInput = z
   .object({
     version: z.number().int().min(0),
     pool: MessagePool,
-    name: z.string().trim().min(1).max(TEMPLATE_NAME_MOST),
+    name: lineOf(TEMPLATE_NAME_MOST).min(1),
     bodies: Bodies,
     isRetired: z.boolean(),
   })
