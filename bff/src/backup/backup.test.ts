@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { createAuditLog } from '../audit/audit-log.ts';
-import { keepAnchor } from '../audit/anchors.ts';
+import { keepAnchor, readAnchors } from '../audit/anchors.ts';
 import { anchorAuditLog } from '../audit/verify.ts';
 import { readConfig } from '../config.ts';
 import type { Config } from '../config.ts';
@@ -82,8 +82,23 @@ bothEngines((engine) => {
       assert.deepEqual([restored.auditEntries, restored.rows['public.clinic']], [3, 1]);
       assert.deepEqual(manifest, restored);
       assert.equal((await folderStorage(target.filesFolder ?? '').get(OBJECT, 1))?.toString(), 'piece 1');
+      assert.deepEqual(await readAnchors(target), await readAnchors(config));
+      assert.equal((await readAnchors(target)).length, 1);
       await assert.rejects(restoreBackup(target, join(folder, 'whole'), checkOpens), /not empty/);
       await assert.rejects(backup('whole'), /not empty/);
+    });
+
+    test('LD-13 a restored database with other rows than the manifest says, or a log that was tampered with, is named', async () => {
+      const manifest = await backup('other-rows');
+      const restored = async (name: string) => restoreBackup(await elsewhere(`to-${name}`), join(folder, name), checkOpens);
+      await writeFile(join(folder, 'other-rows', MANIFEST), JSON.stringify({ ...manifest, rows: { ...manifest.rows, 'public.clinic': 2 } }));
+      await assert.rejects(restored('other-rows'), /public\.clinic has 1 rows and not 2/);
+      await db.prisma.$executeRawUnsafe('alter table audit_event disable trigger user');
+      await db.prisma.$executeRawUnsafe(`update audit_event set reason = 'else' where seq = 2`);
+      await backup('tampered');
+      await db.prisma.$executeRawUnsafe(`update audit_event set reason = 'two' where seq = 2`);
+      await db.prisma.$executeRawUnsafe('alter table audit_event enable trigger user');
+      await assert.rejects(restored('tampered'), /audit log is damaged at entry 2/);
     });
 
     test('LD-13 nothing is restored with another secret', async () => {
