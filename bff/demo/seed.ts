@@ -19,6 +19,7 @@ import { seedMessaging } from './messaging.ts';
 import { seedRefills } from './refills.ts';
 import { seedEstimates } from './estimates.ts';
 import { seedPrices } from './prices.ts';
+import { seedReviews } from './reviews.ts';
 import { seedScheduling } from './scheduling.ts';
 import { generateWorld } from './world.ts';
 
@@ -61,6 +62,7 @@ export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promis
   await db.transaction(async (tx) => {
     await seedRefills(tx, options.now);
     await seedDisputes(tx, options.now);
+    await seedReviews(tx, options.now);
   });
   return true;
 }

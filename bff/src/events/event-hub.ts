@@ -74,6 +74,14 @@ export interface EventHub {
   close(): Promise<void>;
 }
 
+/** Sends many in one statement when the transaction commits; also of a process that listens to none. @throws when one is not of ids only */
+export async function publishEvents(tx: Pick<Tx, '$executeRaw'>, events: readonly PortalEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  // Parsing drops whatever else the caller's object holds: only ids may leave.
+  const payloads = events.map((event) => JSON.stringify(eventSchema.parse(event)));
+  await tx.$executeRaw`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`;
+}
+
 /** Starts listening on the database. @throws {DatabaseUnavailableError} */
 export async function createEventHub(database: Pick<Database, 'listen'>): Promise<EventHub> {
   const subscribers = new Set<{ audience: EventAudience; listener: (message: HubMessage) => void }>();
@@ -100,11 +108,7 @@ export async function createEventHub(database: Pick<Database, 'listen'>): Promis
       if ('sql' in on) await on.sql('publish_event', 'select pg_notify($1, $2)', [CHANNEL, payload]);
       else await on.$executeRaw`select pg_notify(${CHANNEL}, ${payload})`;
     },
-    async publishAll(tx, events) {
-      if (events.length === 0) return;
-      const payloads = events.map((event) => JSON.stringify(eventSchema.parse(event)));
-      await tx.$executeRaw`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`;
-    },
+    publishAll: publishEvents,
     subscribe(audience, listener) {
       const subscriber = { audience, listener };
       subscribers.add(subscriber);

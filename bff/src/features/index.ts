@@ -23,6 +23,7 @@ import { recovery } from './recovery/feature.ts';
 import { refills } from './refills/feature.ts';
 import { registration } from './registration/feature.ts';
 import { requests } from './requests/feature.ts';
+import { reviews } from './reviews/feature.ts';
 import { schedules } from './schedules/feature.ts';
 import { scheduling } from './scheduling/feature.ts';
 import { session } from './session/feature.ts';
@@ -63,5 +64,6 @@ export const FEATURES: readonly FeatureDefinition[] = [
   treatment,
   visitRequests,
   refills,
+  reviews,
   paymentPlans,
 ];

@@ -21,6 +21,7 @@ import { HELPER_TYPES, MAPPERS } from './mappers/index.ts';
 import { type NoFactFor, NotAFact, SkipResource } from './skip-resource.ts';
 import type { Mapper, Prepared } from './mapper.ts';
 import { count, noted, skip } from './report.ts';
+import { tellResults } from './results-arrived.ts';
 import { isUuid, namedUuid } from './uuid.ts';
 import { noteWaits } from './waits.ts';
 import type { Wait } from './waits.ts';
@@ -213,6 +214,14 @@ async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mappe
   for (const change of shown) if (!isNew(change)) await mapper.update(tx, change.prepared, writing);
   await noteKnown(run, tx, mapper.type, changes);
   await writeNews(tx, newsOf(run, mapper, shown));
+  await tellResults(tx, {
+    resourceType: mapper.type,
+    ids: shown.map(({ prepared }) => prepared.id),
+    knownIds: shown.filter((change) => !isNew(change)).map(({ prepared }) => prepared.id),
+    goneFrom: changes.flatMap(({ candidate, leaves }) => (leaves === null ? [] : (candidate.known?.patientId ?? []))),
+    isTold: run.announceAt !== null,
+    at: run.now,
+  });
   return begun;
 }
 

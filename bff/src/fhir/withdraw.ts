@@ -107,6 +107,7 @@ async function withdrawReports(tx: Tx, ids: readonly string[], why: NoFactFor, a
   await tx.diagnosticReport.deleteMany({ where: { ...byId(ids).where, seen: { none: {} } } });
   await tx.diagnosticReportResult.deleteMany({ where: { reportId: { in: [...ids] } } });
   await tx.observation.deleteMany({ where: { inReportId: { in: [...ids] } } });
+  await tx.resultReview.updateMany({ ...byId(ids), data: { waitsSince: null } });
   await tx.diagnosticReport.updateMany({
     ...byId(ids),
     data: { status: 'entered-in-error', withdrawnAt: at, withdrawnFor: why, conclusion: null, codedConclusion: null, noteText: null, documents: [] },

@@ -43,7 +43,10 @@ export const FeatureManifestSchema = z
     title: LocalizedSchema,
     routes: z.array(z.discriminatedUnion('audience', [z.object({ ...Route, ...OfSubject }), z.object({ ...Route, ...OfPerson })])),
     nav: z.array(
-      z.discriminatedUnion('audience', [z.object({ ...NavEntry, ...OfSubject, unless: ScopeSchema.optional() }), z.object({ ...NavEntry, ...OfPerson })]),
+      z.discriminatedUnion('audience', [
+        z.object({ ...NavEntry, ...OfSubject, unless: ScopeSchema.optional(), with: ScopeSchema.optional() }),
+        z.object({ ...NavEntry, ...OfPerson }),
+      ]),
     ),
     cards: z.array(z.object({ id: ViewNameSchema, title: LocalizedSchema, order: z.number(), scope: ScopeSchema, lead: z.literal(true).optional() })),
     /** By the `kind` of an item on the home page: its sentence, with a form for one where it counts. */

@@ -12,8 +12,8 @@ import type { ResultComment } from './schema.ts';
 export interface NewComment {
   readonly reportId: string;
   readonly patientId: string;
-  /** The conversation that it is made of. */
-  readonly threadId: string;
+  /** The conversation that it is made of; null of one that is written beside the result. */
+  readonly threadId: string | null;
   readonly author: { readonly userId: string; readonly name: string; readonly role: string | null };
   readonly body: string;
 }

@@ -1,7 +1,7 @@
 /** What records tell live. */
 import type { FeatureEvents } from '../../events/live-events.ts';
 
-export const recordsEvents = { 'records.result-commented': 'records:read' } as const satisfies FeatureEvents;
+export const recordsEvents = { 'records.result-commented': 'records:read', 'records.results-changed': 'records:read' } as const satisfies FeatureEvents;
 
 export type RecordsEvents = typeof recordsEvents;
 

@@ -22,9 +22,9 @@ interface SummaryParams {
   readonly reduced: string;
 }
 
-/** Joins to reports `r`, of one patient, what {@link SUMMARY_JSON} tells; `judged` has `"isNew"` and `flag`. */
+/** Joins to reports `r`, of a patient, what {@link SUMMARY_JSON} tells; `judged` has `"isNew"` and `flag`. */
 export const summaryJoin = ({ patient, user, now, reduced }: SummaryParams): string => `
-  cross join (select coalesce((select c."timeZone" from patient p join clinic c on c.id = p."clinicId" where p.id = ${patient}), 'UTC') as zone offset 0) home
+  cross join lateral (select coalesce((select c."timeZone" from patient p join clinic c on c.id = p."clinicId" where p.id = ${patient}), 'UTC') as zone offset 0) home
   left join practitioner p on p.id = r."practitionerId"
   left join report_seen s on s."reportId" = r.id and s."userId" = ${user}
   cross join lateral (
@@ -35,6 +35,9 @@ export const summaryJoin = ({ patient, user, now, reduced }: SummaryParams): str
       case when v.codes && array[${CRITICAL_CODES}] then 'critical' when v.codes && array[${OUT_OF_RANGE_CODES}] then 'abnormal'
         when v.codes <> '{}' and v.codes <@ array[${NORMAL_CODES}] then 'normal' else 'unknown' end as flag
   ) judged`;
+
+/** Whether a report `row` has a value that the laboratory called critical, for who sees all of a record. */
+export const isCriticalSql = (row: string): string => `(${row}.interpretations || ${row}."confidentialInterpretations") && array[${CRITICAL_CODES}]`;
 
 /** A `ResultSummary`. */
 export const SUMMARY_JSON = `json_build_object(
