@@ -8,6 +8,8 @@ const BASIC = { audience: 'patient', scope: 'records:basic' } as const;
 /** Who treats patients answers what they ask for. */
 const DESK = { audience: 'clinic', scope: 'records:read' } as const;
 
+const REVIEWS = { en: 'Results to review', es: 'Resultados por revisar' };
+
 export const manifest: Omit<FeatureManifest, 'version'> = {
   name: 'mf-records',
   contract: 1,
@@ -61,6 +63,8 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     { path: '/records/refills/pharmacy', page: 'pharmacy', title: { en: 'Your pharmacy', es: 'Su farmacia' }, ...AREA },
     { path: '/records/refills/for/:medicineId', page: 'refills', title: { en: 'Refills', es: 'Resurtidos' }, ...AREA },
     { path: '/records/refills/:refillId', page: 'refill', title: { en: 'Refill', es: 'Resurtido' }, ...AREA },
+    { path: '/results', page: 'desk-reviews', title: { en: 'Results to review', es: 'Resultados por revisar' }, ...DESK },
+    { path: '/results/:reportId', page: 'desk-review', title: { en: 'Test result', es: 'Resultado de prueba' }, list: '/results', ...DESK },
     { path: '/refills', page: 'desk-refills', title: { en: 'Refills', es: 'Resurtidos' }, ...DESK },
     { path: '/refills/failed', page: 'desk-refills-failed', title: { en: 'Refills that failed', es: 'Resurtidos con problemas' }, ...DESK },
     { path: '/refills/decided', page: 'desk-refills-decided', title: { en: 'Answered refills', es: 'Resurtidos respondidos' }, ...DESK },
@@ -90,6 +94,9 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       unless: 'records:read',
       ...BASIC,
     },
+    // A physician's day begins with them; a nurse, who has the account desk too, begins with what patients write.
+    { path: '/results', label: REVIEWS, icon: 'flask', order: 9, unless: 'desk:read', ...DESK },
+    { path: '/results', label: REVIEWS, icon: 'flask', order: 11, with: 'desk:read', ...DESK },
     { path: '/refills', label: { en: 'Refills', es: 'Resurtidos' }, icon: 'pill', order: 11, ...DESK },
   ],
   cards: [{ id: 'records', title: { en: 'My health', es: 'Mi salud' }, order: 20, scope: 'records:read' }],

@@ -12,10 +12,17 @@ const PATIENT_SCOPES: readonly Scope[] = ['appointments:read', 'records:read', '
 /** Pages of the clinic desk beyond messages and the own account. */
 const STAFF_PAGES: Readonly<Record<Exclude<DemoPerson['role'], 'patient'>, readonly string[]>> = {
   physician: ['Refills', 'Schedule', 'Emergency access'],
-  nurse: ['Refills', 'Schedule', 'Account desk', 'Emergency access'],
+  nurse: ['Results to review', 'Refills', 'Schedule', 'Account desk', 'Emergency access'],
   scheduler: ['Account desk'],
   billing: ['Billing disputes', 'Payments', 'Insurance changes', 'Payment plans', 'Good-faith estimates', 'Applications for help'],
   administrator: [],
+};
+
+/** What comes before the messages, for whom something does. */
+const BEGINS: Readonly<Partial<Record<DemoPerson['role'], readonly string[]>>> = {
+  administrator: ['Who works here'],
+  scheduler: ['Today', 'Schedule', 'Visit requests'],
+  physician: ['Results to review'],
 };
 
 const on = usePortal();
@@ -47,7 +54,7 @@ for (const person of DEMO_PEOPLE) {
       assert.equal(entries.length, PATIENT_SCOPES.filter((scope) => own?.scopes.includes(scope)).length);
     } else {
       const isAdministrator = person.role === 'administrator';
-      const begins = isAdministrator ? ['Who works here'] : person.role === 'scheduler' ? ['Today', 'Schedule', 'Visit requests'] : [];
+      const begins = BEGINS[person.role] ?? [];
       assert.deepEqual(entries, [...begins, ...(isAdministrator ? [] : ['Patient messages']), ...STAFF_PAGES[person.role]]);
       // Each begins with their own work.
       assert.equal(await page.locator('portal-frame nav a[aria-current="page"]').innerText(), begins[0] ?? 'Patient messages');

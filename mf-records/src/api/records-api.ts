@@ -29,7 +29,7 @@ export function readResult(api: ApiTransport, subject: Subject, reportId: string
 }
 
 /** Where a document that came with a result is downloaded. */
-export const documentAddress = (subject: Subject, reportId: string, documentNumber: number): string =>
+export const documentAddress = (subject: Pick<Subject, 'kind' | 'id'>, reportId: string, documentNumber: number): string =>
   subjectPath(subject, 'records', 'results', reportId, 'documents', String(documentNumber));
 
 /** Marks a result as seen by the signed-in person; repeating it changes nothing. */

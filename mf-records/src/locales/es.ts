@@ -1,6 +1,7 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
 import { deskTemplates } from './es-desk.ts';
+import { reviewsTemplates } from './es-reviews.ts';
 import { refillsTemplates } from './es-refills.ts';
 import { sheetTemplates } from './es-sheets.ts';
 import { visitTemplates } from './es-visit.ts';
@@ -8,6 +9,7 @@ import { visitTemplates } from './es-visit.ts';
 export const templates = {
   ...deskTemplates,
   ...refillsTemplates,
+  ...reviewsTemplates,
   ...sheetTemplates,
   ...visitTemplates,
   'records.summary.title': 'Resumen',

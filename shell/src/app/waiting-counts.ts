@@ -25,7 +25,14 @@ const NOTHING: Waiting = {};
 /** After so many milliseconds without another reason it is asked for. */
 const SOON = 400;
 
-const REFRESHING: readonly LiveEventName[] = ['messages.changed', 'messages.sorted', 'appointments.changed', 'notices.changed', 'notices.failed-changed'];
+const REFRESHING: readonly LiveEventName[] = [
+  'messages.changed',
+  'messages.sorted',
+  'appointments.changed',
+  'records.results-changed',
+  'notices.changed',
+  'notices.failed-changed',
+];
 
 /** Whose pages are open. */
 type Followed = Pick<SubjectInfo, 'kind' | 'id'> & Clinic;

@@ -69,6 +69,8 @@ export type FeatureNavEntry = Place & {
   readonly order: number;
   /** Left out for who has this scope, and with it an entry that says more. */
   readonly unless?: Scope;
+  /** Only for who has this scope as well. */
+  readonly with?: Scope;
 };
 
 /** A card on the patient's home page. */

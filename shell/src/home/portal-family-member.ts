@@ -88,7 +88,7 @@ export class PortalFamilyMember extends FeatureElement {
   private readonly _glance = new Resource(this, {
     args: () => [this.api, this.person.id] as const,
     load: ([api, id], reading) => readGlance(api, id, reading),
-    live: ['messages.changed', 'appointments.changed'],
+    live: ['messages.changed', 'appointments.changed', 'records.results-changed'],
   });
 
   override render() {

@@ -73,6 +73,19 @@ describe('what an address means', () => {
     expect(paths(['records:read', 'records:basic'])).to.deep.equal(['/records']);
   });
 
+  it('has an entry at the place that fits what else somebody does', () => {
+    const [records] = MANIFESTS.filter(({ name }) => name === 'mf-records');
+    const [entry] = records?.nav ?? [];
+    if (!records || !entry) throw new Error('There are no records.');
+    const nav = [
+      { ...entry, order: 1, unless: 'messages:read' as const },
+      { ...entry, order: 2, with: 'messages:read' as const },
+    ];
+    const orders = (scopes: SubjectInfo['scopes']) => navEntries([{ ...records, nav }], { ...MIA, scopes }).map(({ order }) => order);
+    expect(orders(['records:read'])).to.deep.equal([1]);
+    expect(orders(['records:read', 'messages:read'])).to.deep.equal([2]);
+  });
+
   it('knows the list of what is opened from one, of the list itself, and of no other page', () => {
     const [billing, records] = MANIFESTS;
     if (!billing || !records) throw new Error('There are no features.');

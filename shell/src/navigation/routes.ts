@@ -51,7 +51,8 @@ export function afterAccessChange(shown: Target, path: string, subjects: readonl
 export function navEntries(manifests: readonly FeatureManifest[], subject: SubjectInfo): readonly FeatureNavEntry[] {
   return manifests
     .flatMap(({ nav }) => nav)
-    .filter((entry) => entry.audience === subject.kind && subject.scopes.includes(entry.scope) && !(entry.unless && subject.scopes.includes(entry.unless)))
+    .filter((entry) => entry.audience === subject.kind && subject.scopes.includes(entry.scope))
+    .filter(({ unless, with: and }) => !(unless && subject.scopes.includes(unless)) && !(and && !subject.scopes.includes(and)))
     .sort((a, b) => a.order - b.order);
 }
 

@@ -8,17 +8,17 @@ import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
 import './records-value-list.ts';
 import { msg, str } from '@lit/localize';
-import type { ResultDetail, ResultDocument } from '@portal/bff/contract/records';
+import type { ResultDetail } from '@portal/bff/contract/records';
 import { testName } from '@portal/bff/contract/test-names';
 import { Action, FeaturePage, formatDate, formatKnownInstant, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { askTeamPath } from '../../ask-team.ts';
-import { documentAddress, markSeen, readResult } from '../../api/records-api.ts';
+import { markSeen, readResult } from '../../api/records-api.ts';
 import { statusText, summaryBadge, withdrawnText } from '../../result-text.ts';
-
 import { renderComments } from './comments.ts';
+import { renderDocuments } from './documents.ts';
 import { meaningText } from './meaning-text.ts';
 
 export class RecordsResultPage extends FeaturePage {
@@ -54,7 +54,7 @@ export class RecordsResultPage extends FeaturePage {
   private readonly _result = new Resource(this, {
     args: () => [this.api, this.subject, this.params['reportId'] ?? ''] as const,
     load: ([api, subject, reportId], reading) => readResult(api, subject, reportId, reading),
-    live: 'records.result-commented',
+    live: ['records.result-commented', 'records.results-changed'],
     entity: ({ id }) => id,
   });
 
@@ -136,7 +136,7 @@ export class RecordsResultPage extends FeaturePage {
       ${renderComments(result, { locale: this.locale, href: (path) => this.navigation.href(path) })}
       ${this._renderText(msg('What the report says', { id: 'records.result.conclusion' }), conclusion)}
       ${this._renderText(msg('Full report', { id: 'records.result.note' }), result.noteText)}
-      ${result.documents.length > 0 ? this._renderDocuments(result) : nothing}
+      ${renderDocuments(result, this.subject)}
       ${isUrgent ? nothing : meaning} ${this._renderSeen(result)}
     `;
   }
@@ -158,14 +158,6 @@ export class RecordsResultPage extends FeaturePage {
       <ds-button .href=${this.navigation.href(askTeamPath(`result:${id}`))}>
         ${msg('Message your care team', { id: 'records.meaning.message' })}
       </ds-button>
-    `;
-  }
-
-  private _renderDocuments({ id, documents }: ResultDetail) {
-    return html`
-      <ds-card .heading=${msg('Documents', { id: 'records.result.documents' })}>
-        ${documents.map((document) => html`<p class="text">${renderDocument(document, (number) => documentAddress(this.subject, id, number))}</p>`)}
-      </ds-card>
     `;
   }
 
@@ -220,16 +212,6 @@ export class RecordsResultPage extends FeaturePage {
     // The button that had the focus is gone.
     this.focusHeading();
   }
-}
-
-/** A document to save, or, where only its name came, whom to ask for it. */
-function renderDocument({ title, contentType, number }: ResultDocument, address: (number: number) => string) {
-  const kind = contentType === 'application/pdf' ? 'PDF' : null;
-  const name = title && kind ? `${title} (${kind})` : (title ?? kind);
-  if (number !== null) return html`<a href=${address(number)} download>${name ?? msg('Document from the lab', { id: 'records.result.unnamed-document' })}</a>`;
-  return name
-    ? msg(str`There is a document with this result: ${name}. Ask your clinic for it.`, { id: 'records.result.named-document' })
-    : msg('There is a document with this result. Ask your clinic for it.', { id: 'records.result.document' });
 }
 
 declare global {

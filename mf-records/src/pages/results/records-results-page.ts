@@ -27,6 +27,7 @@ export class RecordsResultsPage extends FeaturePage {
   private readonly _results = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
     load: ([api, subject], reading, part) => listResults(api, subject, part, reading),
+    live: 'records.results-changed',
     row: 'ds-list-item',
   });
 
