@@ -36,7 +36,14 @@ defineElement('portal-change-list', PortalChangeList);
 defineElement('portal-feature-outlet', PortalFeatureOutlet);
 
 /** Live events after which the page is read again. */
-const REFRESHING = ['appointments.changed', 'appointments.requests-changed', 'messages.changed', 'records.results-changed', 'billing.changed', 'account.changed'] as const;
+const REFRESHING = [
+  'appointments.changed',
+  'appointments.requests-changed',
+  'messages.changed',
+  'records.results-changed',
+  'billing.changed',
+  'account.changed',
+] as const;
 
 /** Where a second step is set up. */
 const SECURITY = '/account/security';
