@@ -67,6 +67,9 @@ const environment = z.object({
   PORTAL_INTERNATIONAL_TIME_ZONE: timeZone.default('America/Chicago'),
   /** Minutes without activity after which a session ends. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(30).default(15),
+  /** Requests that one session may send to one process in a minute, and of these those that search or export much. */
+  SESSION_REQUESTS_A_MINUTE: z.coerce.number().int().min(300).default(1200),
+  SESSION_SEARCHES_A_MINUTE: z.coerce.number().int().min(30).default(120),
   /** Whether everybody must have a second step at sign-in. */
   SECOND_FACTOR: z.enum(['optional', 'required']).default('optional'),
   /** Birthday from which a parent sees less of a child's chart. */
@@ -189,6 +192,8 @@ export interface Config {
   readonly sessionIdleSeconds: number;
   /** Seconds after which a person signs in again however active they are. */
   readonly sessionMaxSeconds: number;
+  readonly sessionRequestsAMinute: number;
+  readonly sessionSearchesAMinute: number;
   readonly secondFactor: 'optional' | 'required';
   readonly ageRules: AgeRules;
   /** Days for which papers are kept after the decision on their request. */
@@ -251,6 +256,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     sessionIdleSeconds: values.SESSION_IDLE_MINUTES * 60,
     sessionMaxSeconds: 12 * 60 * 60,
+    sessionRequestsAMinute: values.SESSION_REQUESTS_A_MINUTE,
+    sessionSearchesAMinute: values.SESSION_SEARCHES_A_MINUTE,
     secondFactor: values.SECOND_FACTOR,
     ageRules: makeAgeRules(values.TEEN_AGE, values.ADULT_AGE, values.TEEN_SCOPES),
     documentDays: values.DOCUMENT_DAYS,

@@ -19,6 +19,7 @@ import type { AccessRow } from './access-lookup.ts';
 import { isProofRecent } from './recent-proof.ts';
 import { poolsOf } from './pools.ts';
 import { refusalCounts } from './refusals.ts';
+import { countRequest } from './session-limits.ts';
 import type { Relationship, RequiredScope, Scope } from './scopes.ts';
 import { viaOf } from './asking.ts';
 import type { Who } from './who.ts';
@@ -36,7 +37,7 @@ export interface Conditions {
   readonly recentProof?: boolean;
   /** Whatever its method, it changes nothing: a search whose words must not stand in an address. */
   readonly reads?: boolean;
-  /** It searches or gathers much: two at once for one person, and a share of the connections for all; see `work-line.ts`. */
+  /** It searches or gathers much: two at once for one person, a share of the connections for all (`work-line.ts`), and fewer a minute (`session-limits.ts`). */
   readonly costly?: boolean;
 }
 
@@ -58,6 +59,7 @@ export function requireAccess(scope: RequiredScope, conditions: Conditions = {})
     if (!row) throw new ApiProblem('session/required');
     const session = await toSession(c, row);
     c.set('session', session);
+    countRequest(portal, session.id, conditions.costly ? 'costly' : 'any');
     await requireSecondStep(c, session);
     const isReading = conditions.reads === true || c.req.method === 'GET' || c.req.method === 'HEAD';
     const needsProof = conditions.recentProof === true && !isProofRecent(row, portal.now());
@@ -91,6 +93,7 @@ export function requireSession({ beforeSecondStep }: SessionNeeds = {}) {
     const session = await readSession(c);
     if (!session) throw new ApiProblem('session/required');
     c.set('session', session);
+    countRequest(c.get('portal'), session.id, 'any');
     c.set('who', { kind: 'person', userId: session.userId, displayName: session.displayName, sessionId: session.id, via: viaOf(c) });
     if (!beforeSecondStep) await requireSecondStep(c, session);
     await inTurn(c, session.userId, {}, next);

@@ -6,6 +6,7 @@ import { PEOPLE } from '../../demo/people.ts';
 import { eachEngine } from '../database/testing.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';
+import { MOST_COUNTED } from './page-schema.ts';
 
 const ROWS = 230;
 const DESK = `/api/clinics/${CLINICS.summit.id}`;
@@ -13,17 +14,24 @@ const OWN = `/api/patients/${PATIENT_IDS.walter}`;
 
 /** What people sent at one moment a minute, the oldest made last, as rows are that were moved or restored. */
 const AT = `now() - make_interval(mins => n)`;
-const MADE = `generate_series(1, ${ROWS}) n`;
+const MADE = `generate_series(1, $4::int) n`;
 
 interface LongList {
   readonly name: string;
   readonly who: 'nurse' | 'scheduler' | 'walter';
   readonly path: string;
-  /** Makes {@link ROWS} more of one; `$1` is the patient, `$2` the clinic, `$3` the patient's account. */
+  /** Makes more of one; `$1` is the patient, `$2` the clinic, `$3` the patient's account, `$4` how many. */
   readonly insert: string;
+  /** It is a desk's, and not counted to its end. */
+  readonly ofClinic?: true;
   /** When a row is due or was, in the answer. */
   readonly at: (item: Readonly<Record<string, unknown>>) => unknown;
   readonly order: 'ascending' | 'descending';
+}
+
+interface Counted {
+  readonly count: number;
+  readonly isMore?: true;
 }
 
 const request = (kind: string): string => `insert into account_request (id, kind, "userId", "patientId", "clinicId", sealed, "createdAt")
@@ -37,6 +45,7 @@ const LISTS: readonly LongList[] = [
     name: 'requests about accounts',
     who: 'scheduler',
     path: `${DESK}/desk/requests`,
+    ofClinic: true,
     insert: request('name_change'),
     at: ({ createdAt }) => createdAt,
     order: 'ascending',
@@ -45,6 +54,7 @@ const LISTS: readonly LongList[] = [
     name: 'conversations that wait for an answer',
     who: 'nurse',
     path: `${DESK}/messages/threads?filter=awaiting`,
+    ofClinic: true,
     insert: thread,
     at: ({ work }) => (work as { answerBy: unknown }).answerBy,
     order: 'ascending',
@@ -53,6 +63,7 @@ const LISTS: readonly LongList[] = [
     name: 'requests for visits',
     who: 'scheduler',
     path: `${DESK}/visit-requests/requests`,
+    ofClinic: true,
     insert: `insert into visit_request (id, "patientId", "clinicId", "userId", reason, wishes, reach, "createdAt", "answerBy")
       select gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, 'Sore knee', '[]', 'message', ${AT}, ${AT} from ${MADE}`,
     at: ({ answerBy }) => answerBy,
@@ -62,6 +73,7 @@ const LISTS: readonly LongList[] = [
     name: 'who waits for a time',
     who: 'scheduler',
     path: `${DESK}/visit-requests/waiting`,
+    ofClinic: true,
     insert: `insert into wait_list_entry (id, "patientId", "clinicId", "userId", "firstDay", "lastDay", "createdAt")
       select gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, current_date, current_date + 30, ${AT} from ${MADE}`,
     at: ({ createdAt }) => createdAt,
@@ -95,9 +107,12 @@ eachEngine((engine) => {
       people = { nurse, scheduler, walter };
     });
 
+    const add = (insert: string, rows: number): Promise<number> =>
+      portal().portal.db.prisma.$executeRawUnsafe(insert, PATIENT_IDS.walter, CLINICS.summit.id, people.walter.userId, rows);
+
     for (const { name, who, path, insert, at, order } of LISTS) {
       test(`LD-02 ${name}: every row is met once, counted, and ${order === 'ascending' ? 'the longest wait' : 'the newest'} comes first`, async () => {
-        await portal().portal.db.prisma.$executeRawUnsafe(insert, PATIENT_IDS.walter, CLINICS.summit.id, people.walter.userId);
+        await add(insert, ROWS);
         const met: Record<string, unknown>[] = [];
         let total = 0;
         for (let after: string | null = ''; after !== null;) {
@@ -112,6 +127,20 @@ eachEngine((engine) => {
         assert.deepEqual([met.length, new Set(met.map(({ id }) => id)).size], [total, total]);
         const times = met.map((item) => String(at(item)));
         assert.deepEqual(times, order === 'ascending' ? times.toSorted() : times.toSorted().toReversed());
+      });
+    }
+
+    for (const { name, who, path, insert } of LISTS.filter(({ ofClinic }) => ofClinic)) {
+      test(`LD-03 ${name}: of more than a thousand it says so, and counts no further`, async () => {
+        const first = async () => (await people[who].get(`${path}${path.includes('?') ? '&' : '?'}limit=1`)).json() as Promise<Counted>;
+        const { count, isMore } = await first();
+        assert.ok(count < MOST_COUNTED && isMore === undefined);
+        await add(insert, MOST_COUNTED - count);
+        const full = await first();
+        assert.deepEqual([full.count, full.isMore], [MOST_COUNTED, undefined]);
+        await add(insert, 1);
+        const more = await first();
+        assert.deepEqual([more.count, more.isMore], [MOST_COUNTED, true]);
       });
     }
   });

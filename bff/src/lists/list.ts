@@ -6,8 +6,8 @@
 import type { ClinicWho, PatientWho } from '../access/who.ts';
 import { inBatches, perDatabase } from '../database/batches.ts';
 import type { Portal } from '../portal.ts';
-import { cursorOf, placeOf } from './page.ts';
-import { PAGE_MAX } from './page-schema.ts';
+import { countOf, cursorOf, placeOf } from './page.ts';
+import { MOST_COUNTED, PAGE_MAX } from './page-schema.ts';
 import type { PageQuery } from './page-schema.ts';
 import type { Page, Written } from './page.ts';
 
@@ -38,6 +38,8 @@ export interface ListDefinition {
   readonly key: string;
   readonly keyType: 'timestamptz' | 'date' | 'text';
   readonly direction: 'ascending' | 'descending';
+  /** It is of a whole clinic, and counted no further than `MOST_COUNTED`; a chart has an end. */
+  readonly ofClinic?: boolean;
   /** Joins that only the rows of the page need. */
   readonly join?: string;
   /** A row as JSON. */
@@ -90,7 +92,8 @@ export function defineList<Item, Beside = unknown>(definition: ListDefinition): 
     const place = placeOf(portal, definition.name, ask.page.after);
     const row = await readers(portal.db)({ ...ask, key: place?.key ?? null, id: place?.id ?? null, now: portal.now() });
     const next = row.lastId === null || row.lastKey === null ? null : cursorOf(portal, definition.name, { key: row.lastKey, id: row.lastId });
-    return { json: `{"items":${row.items},"count":${row.count},"next":${JSON.stringify(next)}${row.beside}}` };
+    const { count, isMore } = definition.ofClinic ? countOf(row.count) : { count: row.count };
+    return { json: `{"items":${row.items},"count":${count}${isMore ? ',"isMore":true' : ''},"next":${JSON.stringify(next)}${row.beside}}` };
   };
 }
 
@@ -111,14 +114,15 @@ interface PageRow {
   readonly beside: string;
 }
 
-function statementOf({ from, row, where, key, keyType, direction, join = '', json, beside = {} }: ListDefinition): string {
+function statementOf({ from, row, where, key, keyType, direction, ofClinic = false, join = '', json, beside = {} }: ListDefinition): string {
   const [sign, order] = direction === 'ascending' ? ['>', 'asc'] : ['<', 'desc'];
   const begin = BEGINNING[direction];
   // Text is compared by its bytes, on both engines and wherever the server stands.
   const sortKey = keyType === 'text' ? `(${key}) collate "C"` : key;
   const members = Object.entries(beside).map(([name, sql]) => `',"${name}":' || (${sql})::text`);
+  const counted = ofClinic ? `(select from ${from} where ${where} limit ${MOST_COUNTED + 1}) counted` : `${from} where ${where}`;
   // One row more than asked for tells whether another part follows.
-  return `select page.items::text as items, (select count(*)::int from ${from} where ${where}) as count, page."lastKey", page."lastId",
+  return `select page.items::text as items, (select count(*)::int from ${counted}) as count, page."lastKey", page."lastId",
       ${members.join(' || ') || `''`} as beside
     from (select $1::timestamptz) clock, unnest($2::uuid[], $3::uuid[], $4::boolean[], $5::text[], $6::text[], $7::uuid[], $8::int[])
       with ordinality as asked(subject, "user", reduced, filter, "afterKey", "afterId", "limit", n)

@@ -48,6 +48,17 @@ test('LD-02 what reads a fixed number of rows goes through the lists, or is none
   assert.deepEqual(found.toSorted(), Object.keys(NOT_LISTS));
 });
 
+test('LD-03 a list of a whole clinic is not counted to its end', () => {
+  const files = readdirSync(SERVER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const texts = files.map((file) => ({ file, text: readFileSync(fileURLToPath(new URL(file, SERVER)), 'utf8') }));
+  const desks = texts.filter(({ text }) => /\bdefineList</.test(text) && /\b(?:inClinicSql|threadsAtDeskSql)\(/.test(text));
+  assert.ok(desks.length >= 3);
+  assert.deepEqual(
+    desks.filter(({ text }) => !text.includes('ofClinic: true')).map(({ file }) => file),
+    [],
+  );
+});
+
 test('LD-02 the check finds what ends in silence', () => {
   for (const text of ['findMany({ take: 50 })', 'take: MOST,', 'order by at limit 200', 'limit ${LIMIT}', 'limit $3::int'])
     assert.match(text, new RegExp(FIXED.source), text);

@@ -6,6 +6,9 @@ const PAGE = 10;
 /** No part has more. */
 export const PAGE_MAX = 100;
 
+/** A list of a clinic is counted no further: a desk with more than that has very much, and for the exact number each row would be looked at. */
+export const MOST_COUNTED = 1000;
+
 /** What is asked for: at most `limit` rows, those after a page's `next`. */
 export const PageQuery = z.object({
   after: z.string().min(1).max(1000).optional(),
@@ -22,6 +25,8 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
     items: z.array(item),
     /** In all, whatever part this is. */
     count: z.number().int().nonnegative(),
+    /** There are more than `count`, and nobody has counted how many. */
+    isMore: z.literal(true).optional(),
     /** `after` for the next part; `null` on the last. */
     next: z.string().nullable(),
   });

@@ -12,11 +12,20 @@ import type { JSONParsed } from 'hono/utils/types';
 import type { AppEnv } from '../http/app-env.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { Portal } from '../portal.ts';
+import { MOST_COUNTED } from './page-schema.ts';
 
 export interface Page<Item> {
   items: Item[];
+  /** In all. */
   count: number;
+  /** There are more than that. */
+  isMore?: true | undefined;
   next: string | null;
+}
+
+/** What a list says of how many there are. @param counted - how many; one more than `MOST_COUNTED` stands for any number that is */
+export function countOf(counted: number): Pick<Page<unknown>, 'count' | 'isMore'> {
+  return counted > MOST_COUNTED ? { count: MOST_COUNTED, isMore: true } : { count: counted };
 }
 
 /** Where a row stands in its list. */

@@ -1,7 +1,8 @@
 /** Lists whose rows are made into something here, because what they hold is sealed or has to be judged: the same parts, count and cursor as `list.ts`. */
 import type { Portal } from '../portal.ts';
+import { MOST_COUNTED } from './page-schema.ts';
 import type { PageQuery } from './page-schema.ts';
-import { cursorOf, placeOf } from './page.ts';
+import { countOf, cursorOf, placeOf } from './page.ts';
 import type { Page } from './page.ts';
 
 /** After which row a part begins: by the time that sorts them, and by id. */
@@ -17,18 +18,18 @@ export interface RowList<Row> {
   placeOf(row: Row): TimePlace;
   /** The first `take` rows after `place`, or after the beginning. */
   read(place: TimePlace | null, take: number): Promise<readonly Row[]>;
-  /** How many there are in all. */
-  count(): Promise<number>;
+  /** How many there are in all, counting no further than `most`. */
+  count(most: number): Promise<number>;
 }
 
 /** One part of a list that the database sorts. */
 export async function pageOfRows<Row>(portal: Pick<Portal, 'config'>, { after, limit }: PageQuery, list: RowList<Row>): Promise<Page<Row>> {
   const place = placeOf(portal, list.name, after);
   // One more than asked for tells whether another part follows.
-  const [rows, count] = await Promise.all([list.read(place && { at: new Date(place.key), id: place.id }, limit + 1), list.count()]);
+  const [rows, count] = await Promise.all([list.read(place && { at: new Date(place.key), id: place.id }, limit + 1), list.count(MOST_COUNTED + 1)]);
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, count, next: last === undefined ? null : cursorAt(portal, list.name, list.placeOf(last)) };
+  return { items, ...countOf(count), next: last === undefined ? null : cursorAt(portal, list.name, list.placeOf(last)) };
 }
 
 /** One part of a list that is all here, in its order. */

@@ -40,6 +40,9 @@ export const TEST_NOW = new Date('2026-11-24T16:00:00.000Z');
 /** Enough for the code path, not for an attacker. */
 const CHEAP_HASH = { N: 2 ** 10, r: 8, p: 1 };
 
+/** The clock stands still, so that nothing of what a session may ask for in a minute comes back. */
+const UNHURRIED = { SESSION_REQUESTS_A_MINUTE: '1000000', SESSION_SEARCHES_A_MINUTE: '1000000' };
+
 /** Methods that change nothing. */
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -98,7 +101,7 @@ async function openTestPortal(
   const db = await openDatabase(made.config);
   let time = TEST_NOW.getTime();
   const now = () => new Date(time);
-  const config = readConfig({ NODE_ENV: 'test', PORTAL_DATA: dataDir, ...settings });
+  const config = readConfig({ NODE_ENV: 'test', PORTAL_DATA: dataDir, ...UNHURRIED, ...settings });
   const events = await createEventHub(db);
   const stopping = new AbortController();
   const logLines: string[] = [];

@@ -12,7 +12,7 @@ const meta: Meta = {
   title: 'Design system/Data/Filter bar',
   component: 'ds-filter-bar',
   parameters: { controls: { disable: false } },
-  argTypes: { resultCount: { control: 'number' }, filters: { control: 'object' }, values: { control: 'object' } },
+  argTypes: { resultCount: { control: 'number' }, moreResults: { control: 'boolean' }, filters: { control: 'object' }, values: { control: 'object' } },
 };
 export default meta;
 
@@ -42,7 +42,9 @@ const FILTERS: readonly Filter[] = [
 /** Above a list or a table that is too long to look through. */
 export const Default: StoryObj = {
   args: { filters: FILTERS, values: { format: ['book'] }, resultCount: 42 },
-  render: (args) => html`<ds-filter-bar .filters=${args['filters']} .values=${args['values']} .resultCount=${args['resultCount']}>
+  render: (
+    args,
+  ) => html`<ds-filter-bar .filters=${args['filters']} .values=${args['values']} .resultCount=${args['resultCount']} .moreResults=${args['moreResults']}>
     <ds-text-field slot="search" label="Search the catalog" type="search" no-mark></ds-text-field>
   </ds-filter-bar>`,
 };

@@ -147,5 +147,8 @@ describe('ds-filter-bar', () => {
     bar.resultCount = 2000;
     await bar.updateComplete;
     expect(status?.textContent).to.equal('2.000 results');
+    bar.moreResults = true;
+    await bar.updateComplete;
+    expect(status?.textContent).to.equal('More than 2.000 results');
   });
 });

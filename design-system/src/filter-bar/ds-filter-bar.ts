@@ -32,6 +32,8 @@ export class DsFilterBar extends LitElement {
   @property({ attribute: false }) values: FilterValues = {};
   /** How much the list has now; told politely when it changes. */
   @property({ type: Number, attribute: 'result-count' }) resultCount: number | undefined;
+  /** There are more than these. */
+  @property({ type: Boolean, attribute: 'more-results' }) moreResults: boolean | undefined;
 
   @state() private _isOpen = false;
   @state() private _hasSearch = false;
@@ -133,7 +135,7 @@ export class DsFilterBar extends LitElement {
   private get _results(): string {
     if (this.resultCount === undefined) return '';
     const shown = new Intl.NumberFormat(localeOf(this)).format(this.resultCount);
-    return this._own.current.results(this.resultCount, shown);
+    return this._own.current.results(this.resultCount, shown, this.moreResults === true);
   }
 
   /** Where the focus goes when the last tag has gone. */

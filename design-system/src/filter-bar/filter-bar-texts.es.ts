@@ -7,5 +7,5 @@ export const FILTER_BAR_ES: FilterBarTexts = {
   active: 'Filtros activos',
   remove: (filter) => `Quitar ${filter}`,
   clearAll: 'Borrar todo',
-  results: (count, shown) => (count === 1 ? '1 resultado' : `${shown} resultados`),
+  results: (count, shown, isMore) => (isMore ? `Más de ${shown} resultados` : count === 1 ? '1 resultado' : `${shown} resultados`),
 };

@@ -7,8 +7,8 @@ export interface FilterBarTexts {
   active: string;
   remove: (filter: string) => string;
   clearAll: string;
-  /** `shown` is the count as the page's language writes it. */
-  results: (count: number, shown: string) => string;
+  /** `shown` is the count as the page's language writes it; there may be more than that. */
+  results: (count: number, shown: string, isMore: boolean) => string;
 }
 
 declare module '../texts.ts' {
@@ -23,5 +23,5 @@ export const FILTER_BAR_TEXTS = defineTexts('filterBar', {
   active: 'Active filters',
   remove: (filter) => `Remove ${filter}`,
   clearAll: 'Clear all',
-  results: (count, shown) => (count === 1 ? '1 result' : `${shown} results`),
+  results: (count, shown, isMore) => (isMore ? `More than ${shown} results` : count === 1 ? '1 result' : `${shown} results`),
 });

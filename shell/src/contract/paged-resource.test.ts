@@ -155,6 +155,15 @@ describe('a list of which a part is shown', () => {
     expect(textOf(byRole(el, 'status') ?? el)).to.equal('Showing 3 of 3');
   });
 
+  it('says of a list that nobody counts to its end that there are more', async () => {
+    more()?.click();
+    await el.load.answer({ items: ['c'], count: 3, isMore: true, next: 'after-c' });
+    await waitUntil(() => textOf(byRole(el, 'status') ?? el) === 'Showing 3');
+    more()?.click();
+    await el.load.answer({ items: ['d'], count: 9, isMore: true, next: 'after-d' });
+    await waitUntil(() => textOf(byRole(el, 'status') ?? el) === 'Showing 4 of more than 9');
+  });
+
   it('keeps what is shown and the focus when more does not come, says so, and tries again', async () => {
     more()?.focus();
     more()?.click();

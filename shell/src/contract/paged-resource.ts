@@ -20,6 +20,8 @@ export interface Page<Item> {
   readonly items: readonly Item[];
   /** How many there are in all. */
   readonly count: number;
+  /** There are more than `count`: a list of a large clinic is not counted to its end. */
+  readonly isMore?: true | undefined;
   /** Where the next part begins; `null` after the last. */
   readonly next: string | null;
 }
@@ -144,7 +146,7 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
         pages="2"
         .label=${texts.label}
         .page=${value.next === null ? 2 : 1}
-        .summary=${msg(str`Showing ${value.items.length} of ${value.count}`, { id: 'shell.contract.shown' })}
+        .summary=${shownText(value)}
         .busy=${this._appending !== undefined}
         @page-change=${this._onMore}
       ></ds-pagination>
@@ -252,6 +254,13 @@ declare global {
   interface HTMLElementEventMap {
     'list-rows': ListRowsEvent;
   }
+}
+
+function shownText({ items, count, isMore }: Page<unknown>): string {
+  if (!isMore) return msg(str`Showing ${items.length} of ${count}`, { id: 'shell.contract.shown' });
+  // Who has come so far sees that there are more.
+  if (items.length >= count) return msg(str`Showing ${items.length}`, { id: 'shell.contract.shown-alone' });
+  return msg(str`Showing ${items.length} of more than ${count}`, { id: 'shell.contract.shown-of-more' });
 }
 
 function joined<Answer extends Page<unknown>>(first: Answer, part: Answer): Answer {

@@ -147,6 +147,8 @@ export const templates = {
   'shell.contract.try-again': 'Intentar de nuevo',
   'shell.contract.more': 'Más de esta lista',
   'shell.contract.shown': str`Se muestran ${0} de ${1}`,
+  'shell.contract.shown-alone': str`Se muestran ${0}`,
+  'shell.contract.shown-of-more': str`Se muestran ${0} de más de ${1}`,
   'shell.error.offline': 'No pudimos conectarnos con el portal. Revise su conexión a internet e intente de nuevo.',
   'shell.error.signed-out': 'Cerramos su sesión para proteger sus datos. Inicie sesión de nuevo para continuar.',
   'shell.error.scope': 'Su acceso no incluye esto. Pregunte a la persona del expediente o llámenos.',

@@ -29,7 +29,7 @@ export async function listSessions(portal: Portal, who: PersonWho, query: PageQu
         orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => db.prisma.session.count({ where }),
+    count: (take) => db.prisma.session.count({ take, where }),
   });
   const items = page.items.map(({ id, userAgent, authenticatedAt, updatedAt }) => ({
     id,
@@ -54,7 +54,7 @@ export async function listTrusted(portal: Portal, who: PersonWho, deviceId: stri
         orderBy: [{ lastUsedAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => prisma.knownDevice.count({ where }),
+    count: (take) => prisma.knownDevice.count({ take, where }),
   });
   const items = page.items.flatMap(({ id, userAgent, lastUsedAt, trustedUntil }) =>
     trustedUntil

@@ -19,6 +19,7 @@ export const readClinicDay = defineList<ClinicVisit, Pick<ClinicDay, 'day' | 'to
   key: 'a."startsAt"',
   keyType: 'timestamptz',
   direction: 'ascending',
+  ofClinic: true,
   join: `join patient who on who.id = a."patientId" join clinic place on place.id = a."clinicId" left join practitioner p on p.id = a."practitionerId"`,
   json: `json_build_object('id', a.id, 'title', a.title, 'names', ${kindNamesSql('a')}, 'status', a.status, 'modality', a.modality, 'startsAt', ${isoTime('a."startsAt"')},
     'endsAt', ${isoTime('a."endsAt"')}, 'timeZone', place."timeZone", 'clinic', place.name,

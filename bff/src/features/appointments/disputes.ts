@@ -24,6 +24,7 @@ export const readDisputes = defineList<VisitDispute>({
   key: 'd.at',
   keyType: 'timestamptz',
   direction: 'ascending',
+  ofClinic: true,
   join: `join appointment a on a.id = d.id join clinic place on place.id = a."clinicId" join patient who on who.id = a."patientId"
     left join practitioner p on p.id = a."practitionerId"`,
   json: `json_build_object('visitId', d.id, 'at', ${isoTime('d.at')}, 'title', a.title, 'timeZone', place."timeZone",

@@ -75,7 +75,7 @@ export async function listApplications(portal: Portal, who: PatientWho, query: z
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => assistanceApplication.count({ where: ownInChart(who) }),
+    count: (take) => assistanceApplication.count({ take, where: ownInChart(who) }),
   });
   return { ...page, items: page.items.map(toSummary) };
 }

@@ -47,7 +47,7 @@ export async function listDesk(portal: Portal, who: ClinicWho, { state, ...query
         orderBy: [{ [key]: order }, { id: order }],
         take,
       }),
-    count: () => prisma.assistanceApplication.count({ where }),
+    count: (take) => prisma.assistanceApplication.count({ take, where }),
   });
   const [nameOf, lateCount] = await Promise.all([
     namesOf(

@@ -36,7 +36,7 @@ export async function listDeskDisputes(portal: Portal, who: ClinicWho, { state, 
         orderBy: isOpen ? [{ answerBy: 'asc' }, { id: 'asc' }] : [{ decidedAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => prisma.statementDispute.count({ where }),
+    count: (take) => prisma.statementDispute.count({ take, where }),
   });
   const now = portal.now();
   const yesterday = new Date(now.getTime() - 24 * 60 * 60_000);

@@ -69,7 +69,7 @@ export async function listImports(portal: Portal, { clinicId }: ClinicWho, query
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => prisma.statementImport.count({ where: { clinicId } }),
+    count: (take) => prisma.statementImport.count({ take, where: { clinicId } }),
   });
   const users = await prisma.user.findMany({ where: { id: { in: page.items.map(({ byUserId }) => byUserId) } }, select: { id: true, name: true } });
   const names = new Map(users.map((user) => [user.id, user.name]));

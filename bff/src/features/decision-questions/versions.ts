@@ -18,7 +18,7 @@ export async function listVersions(portal: Portal, query: z.output<typeof Versio
     name: 'decision versions',
     placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
     read: (place, take) => prisma.decisionVersion.findMany({ where: place ? before(place) : {}, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take }),
-    count: () => prisma.decisionVersion.count(),
+    count: (take) => prisma.decisionVersion.count({ take }),
   });
   const [people, live] = await Promise.all([
     peopleOf(prisma, page.items),

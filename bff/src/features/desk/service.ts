@@ -54,7 +54,7 @@ async function pageOfRequests(portal: Portal, who: ClinicWho, { state, kind, ...
     return pageOfRows(portal, page, {
       ...list,
       read: (place, take) => accountRequest.findMany({ where: { AND: [where, after(place)] }, orderBy, take }),
-      count: () => accountRequest.count({ where }),
+      count: (take) => accountRequest.count({ take, where }),
     });
   }
   // Whom a sealed request names is known once it is opened; the count must not tell of one that is hidden.

@@ -49,7 +49,7 @@ export async function listDesk(portal: Portal, who: ClinicWho, { state, ...query
         orderBy: isOwed ? [{ dueOn: 'asc' }, { id: 'asc' }] : [{ issuedAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => estimate.count({ where }),
+    count: (take) => estimate.count({ take, where }),
   });
   const { timeZone } = await portal.db.prisma.clinic.findUniqueOrThrow({ where: { id: who.clinicId }, select: { timeZone: true } });
   const today = dayIn(timeZone, portal.now());

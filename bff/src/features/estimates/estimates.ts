@@ -32,7 +32,7 @@ export async function listEstimates(portal: Portal, who: PatientWho, query: Page
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => estimate.count({ where: kept(who) }),
+    count: (take) => estimate.count({ take, where: kept(who) }),
   });
   return { ...page, items: page.items.map(toSummary) };
 }

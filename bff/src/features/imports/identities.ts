@@ -61,7 +61,8 @@ const CONFLICTS = `
   order by c."foundAt", c.id
   limit $6`;
 
-const COUNT = `select count(*)::int as count from identity_conflict c join patient p on p.id = c."patientId" where ${CHARTS} and ${STATE}`;
+const COUNT = `select count(*)::int as count from (
+  select from identity_conflict c join patient p on p.id = c."patientId" where ${CHARTS} and ${STATE} limit $4) counted`;
 
 /** Longest waiting first. */
 export async function conflicts(
@@ -74,7 +75,7 @@ export async function conflicts(
     name: `conflicts ${query.state}`,
     placeOf: ({ foundAt, id }) => ({ at: foundAt, id }),
     read: (place: TimePlace | null, take) => db.sql<Row>('identity_conflicts', CONFLICTS, [...params, place?.at ?? null, place?.id ?? null, take]),
-    count: async () => (await db.sql<{ count: number }>('count_identity_conflicts', COUNT, params))[0]?.count ?? 0,
+    count: async (most) => (await db.sql<{ count: number }>('count_identity_conflicts', COUNT, [...params, most]))[0]?.count ?? 0,
   });
   return { ...page, items: page.items.map(toConflict) };
 }

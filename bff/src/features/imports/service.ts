@@ -49,7 +49,7 @@ export async function list({ config, db }: Pick<Portal, 'config' | 'db'>, { lang
         take,
         select: SELECT,
       }),
-    count: () => db.prisma.resourceImport.count(),
+    count: (take) => db.prisma.resourceImport.count({ take }),
   });
   return {
     ...page,

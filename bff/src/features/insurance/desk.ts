@@ -39,7 +39,7 @@ export async function listRequests(
         orderBy: isOpen ? [{ createdAt: 'asc' }, { id: 'asc' }] : [{ decidedAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => prisma.coverageRequest.count({ where }),
+    count: (take) => prisma.coverageRequest.count({ take, where }),
   });
   const ids = page.items.map(({ id }) => id);
   const [people, photos] = await Promise.all([peopleOf(prisma, page.items), photosOf(portal, ids)]);

@@ -76,7 +76,7 @@ export async function listBatches(portal: Portal, who: ClinicWho, page: PageQuer
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => messageBatch.count({ where: own }),
+    count: (take) => messageBatch.count({ take, where: own }),
   });
   return { ...rest, items: items.map(toBatch) };
 }

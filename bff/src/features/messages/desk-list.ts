@@ -19,6 +19,7 @@ const promised = `coalesce(t."answerBy", (t."waitsSince" at time zone 'UTC' + in
 
 /** What the lists of a desk have in common: whose rows, and beside them how much waits in each pool. */
 const deskList = {
+  ofClinic: true,
   from: 'message_thread t',
   row: 't',
   key: 't."lastMessageAt"',

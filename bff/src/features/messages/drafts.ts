@@ -47,7 +47,7 @@ export async function listDrafts(portal: Portal, who: PatientWho, page: PageQuer
         orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => unsentMessage.count({ where: ownDrafts(who) }),
+    count: (take) => unsentMessage.count({ take, where: ownDrafts(who) }),
   });
   return { ...rest, items: await Promise.all(items.map((row) => toDraft(portal, who, row))) };
 }

@@ -89,7 +89,7 @@ export async function listMessages(portal: Portal, who: Who, threadId: string, p
     name: LIST,
     placeOf,
     read: (place, take) => newest(prisma, who, threadId, place, take),
-    count: () => prisma.message.count({ where: { threadId, ...seenBy(who) } }),
+    count: (take) => prisma.message.count({ take, where: { threadId, ...seenBy(who) } }),
   });
   return { ...rest, items: items.map((message) => toMessage(portal, message, who)) };
 }

@@ -58,7 +58,7 @@ export async function listFailedNotices(portal: Portal, who: ClinicWho, query: F
         orderBy: [{ settledAt: 'asc' }, { id: 'asc' }],
         take,
       }),
-    count: () => prisma.outboundMail.count({ where }),
+    count: (take) => prisma.outboundMail.count({ take, where }),
   });
   return { ...page, items: page.items.map(toFailed), channels: await channelsOf(portal, who) };
 }

@@ -26,7 +26,7 @@ export async function listSent(portal: Portal, who: PersonWho, query: PageQuery)
         orderBy: [{ settledAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => prisma.outboundMail.count({ where: mine }),
+    count: (take) => prisma.outboundMail.count({ take, where: mine }),
   });
   return { ...page, items: page.items.map((row) => toSent(portal, row)), waiting: await waitingOf(portal, who), keptDays: KEEP_NOTICES_DAYS };
 }

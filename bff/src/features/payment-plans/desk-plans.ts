@@ -45,7 +45,7 @@ export async function listDeskPlans(portal: Portal, who: ClinicWho, { which, ...
         orderBy: [{ proposedAt: order }, { id: order }],
         take,
       }),
-    count: () => paymentPlan.count({ where }),
+    count: (take) => paymentPlan.count({ take, where }),
   });
   return { ...page, items: page.items.map(toDeskPlan) };
 }

@@ -45,7 +45,7 @@ export async function listPlanned(
           orderBy: [{ chargeOn: order }, { id: order }],
           take,
         }),
-      count: () => prisma.plannedPayment.count({ where }),
+      count: (take) => prisma.plannedPayment.count({ take, where }),
     }),
     methodsOf(prisma, who.userId),
   ]);

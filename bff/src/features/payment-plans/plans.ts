@@ -34,7 +34,7 @@ export async function listPlans(portal: Portal, who: PatientWho, query: PageQuer
         orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => paymentPlan.count({ where: inChart(who) }),
+    count: (take) => paymentPlan.count({ take, where: inChart(who) }),
   });
   return { ...page, items: page.items.map(toSummary) };
 }

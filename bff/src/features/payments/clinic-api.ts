@@ -36,6 +36,7 @@ export const list = subjectRoute('billing:read', {
 
 export const search = subjectRoute('billing:read', {
   'x-reads': true,
+  'x-costly': true,
   method: 'post',
   path: '/search',
   summary: 'Find payments by the number of a receipt, a bill or a patient; numbers stay out of the address',

@@ -48,7 +48,7 @@ export async function listCredits(portal: Portal, who: ClinicWho, query: PageQue
         orderBy: [{ issuedOn: 'asc' }, { id: 'asc' }],
         take,
       }),
-    count: () => prisma.statement.count({ where }),
+    count: (take) => prisma.statement.count({ take, where }),
   });
   return { ...page, items: await Promise.all(page.items.map((row) => credit(portal, row))) };
 }

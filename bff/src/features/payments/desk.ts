@@ -45,7 +45,7 @@ export async function listDeskPayments(portal: Portal, who: ClinicWho, { state, 
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => prisma.payment.count({ where }),
+    count: (take) => prisma.payment.count({ take, where }),
   });
   return { ...page, items: await summaries(portal, page.items) };
 }
@@ -129,7 +129,7 @@ export async function listDeskRefunds(portal: Portal, who: ClinicWho, query: Pag
         orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
         take,
       }),
-    count: () => prisma.refund.count({ where }),
+    count: (take) => prisma.refund.count({ take, where }),
   });
   const [names, own] = await Promise.all([
     namesOf(
@@ -155,7 +155,7 @@ export async function listEntries(portal: Portal, who: ClinicWho, query: PageQue
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => prisma.ledgerEntry.count({ where }),
+    count: (take) => prisma.ledgerEntry.count({ take, where }),
   });
   const names = await namesOf(
     prisma,

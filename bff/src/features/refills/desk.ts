@@ -36,7 +36,7 @@ export async function listDeskRefills(portal: Portal, who: ClinicWho, { state, o
         orderBy: isOpen ? [{ dueBy: 'asc' }, { id: 'asc' }] : [{ decidedAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => prisma.refill.count({ where }),
+    count: (take) => prisma.refill.count({ take, where }),
   });
   const lateCount = await prisma.refill.count({ where: { ...refillsAtDesk(who), state: { in: [...UNDECIDED_STATES] }, dueBy: { lte: portal.now() } } });
   return { ...page, items: await toDeskRefills(prisma, page.items, approver, portal.now()), lateCount };

@@ -30,7 +30,7 @@ export async function listRefills(portal: Portal, who: PatientWho, { state, ...q
         orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => refill.count({ where }),
+    count: (take) => refill.count({ take, where }),
   });
   const people = await peopleOf(portal.db.prisma, page.items);
   return { ...page, items: page.items.map((row) => toRefill(row, people, portal.now(), who)) };

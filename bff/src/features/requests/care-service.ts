@@ -32,7 +32,7 @@ export async function listCareRequests(portal: Portal, userId: string, query: Pa
       placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
       read: (place, take) =>
         accountRequest.findMany({ where: { AND: [ownRow(userId), askedBefore(place)] }, include: withPapers, orderBy: NEWEST_ASKED, take }),
-      count: () => accountRequest.count({ where: ownRow(userId) }),
+      count: (take) => accountRequest.count({ take, where: ownRow(userId) }),
     }),
     caredFor(portal, userId),
     documentsOf(portal, { userId }),

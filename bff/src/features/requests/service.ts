@@ -104,7 +104,7 @@ export async function listOwnRequests(portal: Portal, who: PatientWho, query: Pa
       name: 'own requests',
       placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
       read: (place, take) => accountRequest.findMany({ where: { AND: [ownRow(who), askedBefore(place)] }, orderBy: NEWEST_ASKED, take }),
-      count: () => accountRequest.count({ where: ownRow(who) }),
+      count: (take) => accountRequest.count({ take, where: ownRow(who) }),
     }),
     accountRequest.groupBy({ by: ['kind'], where: { ...ownRow(who), state: 'open' } }),
   ]);

@@ -80,7 +80,7 @@ export async function listEmergencies(portal: Portal, { patientId }: PatientWho,
         orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => accessGrant.count({ where }),
+    count: (take) => accessGrant.count({ take, where }),
   });
   const items = page.items.map(({ id, user, emergencyReason, startsAt, revokedAt, endsAt }) => ({
     id,

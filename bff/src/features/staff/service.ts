@@ -44,7 +44,7 @@ export async function listMembers(portal: Portal, who: ClinicWho, query: PageQue
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
         take,
       }),
-    count: () => accessGrant.count({ where }),
+    count: (take) => accessGrant.count({ take, where }),
   });
   return { ...page, items: await described(portal, who, page.items) };
 }

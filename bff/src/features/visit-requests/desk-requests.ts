@@ -42,7 +42,7 @@ export async function listDeskRequests(
         orderBy: isOpen ? [{ answerBy: 'asc' }, { id: 'asc' }] : [{ decidedAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => prisma.visitRequest.count({ where }),
+    count: (take) => prisma.visitRequest.count({ take, where }),
   });
   const [people, lateCount] = await Promise.all([
     peopleOf(prisma, page.items),

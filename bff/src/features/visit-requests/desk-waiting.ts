@@ -22,7 +22,7 @@ export async function listDeskWaiting(portal: Portal, who: ClinicWho, query: Pag
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take,
       }),
-    count: () => prisma.waitListEntry.count({ where }),
+    count: (take) => prisma.waitListEntry.count({ take, where }),
   });
   const visits = await visitsOf(prisma, page.items);
   return { ...page, items: page.items.map((row) => toDeskWaiting(row, visits)) };

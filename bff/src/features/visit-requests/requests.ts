@@ -58,7 +58,7 @@ export async function listRequests(portal: Portal, who: PatientWho, query: PageQ
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take,
       }),
-    count: () => visitRequest.count({ where: askedInChart(who) }),
+    count: (take) => visitRequest.count({ take, where: askedInChart(who) }),
   });
   return { ...page, items: page.items.map(toRequest) };
 }

@@ -58,7 +58,7 @@ export async function listWaiting(portal: Portal, who: PatientWho, query: PageQu
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take,
       }),
-    count: () => prisma.waitListEntry.count({ where }),
+    count: (take) => prisma.waitListEntry.count({ take, where }),
   });
   const visits = await visitsOf(prisma, page.items);
   return { ...page, items: page.items.map((row) => toWaiting(row, visits)) };

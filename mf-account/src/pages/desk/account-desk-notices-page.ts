@@ -61,7 +61,7 @@ export class AccountDeskNoticesPage extends FailedWorkPage<Channel> {
     `;
   }
 
-  private _renderAll({ items, channels, count }: FailedNotices) {
+  private _renderAll({ items, channels, count, isMore }: FailedNotices) {
     return html`
       ${channels.filter(({ downSince }) => downSince !== null).map((trouble) => this._renderDown(trouble))} ${this._renderChannels(channels)}
       ${
@@ -77,6 +77,7 @@ export class AccountDeskNoticesPage extends FailedWorkPage<Channel> {
               ]}
               .values=${this._channel ? { channel: this._channel } : {}}
               .resultCount=${count}
+              .moreResults=${isMore}
               @filter-change=${this._onFilter}
             ></ds-filter-bar>`
           : nothing

@@ -74,6 +74,7 @@ export class AccountDeskPage extends FeaturePage {
         ]}
         .values=${{ state: this._filter.state, ...(this._filter.kind ? { kind: this._filter.kind } : {}) }}
         .resultCount=${this._requests.value?.count}
+        .moreResults=${this._requests.value?.isMore}
         @filter-change=${this._onFilter}
       ></ds-filter-bar>
       ${this._requests.render(msg('Loading the requests', { id: 'account.desk.loading' }), ({ items }) => this._renderList(items))}

@@ -95,6 +95,7 @@ export class AccountIdentitiesPage extends FeaturePage {
         ]}
         .values=${{ state: this._state }}
         .resultCount=${this._conflicts.value?.count}
+        .moreResults=${this._conflicts.value?.isMore}
         @filter-change=${this._onFilter}
       ></ds-filter-bar>
       ${this._settle.renderFailure()}

@@ -94,6 +94,7 @@ export class MessagesDeskInboxPage extends FeaturePage {
         ]}
         .values=${{ filter, ...(pools.length > 1 && pool !== 'all' && own ? { pool: pool === 'own' ? own.pool : pool } : {}) }}
         .resultCount=${this._threads.value?.count}
+        .moreResults=${this._threads.value?.isMore}
         @filter-change=${this._onFilter}
       ></ds-filter-bar>
     `;
