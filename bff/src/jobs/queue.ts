@@ -100,6 +100,8 @@ export async function openQueue({ db, log }: Pick<Portal, 'db' | 'log'>): Promis
       ]);
     },
     async renew(name, claims) {
+      // All may be done by now, while those of another kind were renewed; the queue takes no empty list.
+      if (claims.length === 0) return new Set();
       const { settled = [] } = (await boss.touch(name, [...claims])) as Affected;
       return new Set(settled);
     },
