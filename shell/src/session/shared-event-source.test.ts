@@ -26,7 +26,7 @@ describe('one stream for all tabs', () => {
     for (const { source } of tabs.splice(0)) source.close();
   });
 
-  it('opens one stream, and every tab hears what it brings', async () => {
+  it('LD-08 opens one stream, and every tab hears what it brings', async () => {
     const first = tab();
     await waitUntil(() => opened() === 1);
     const others = Array.from({ length: 6 }, tab);
