@@ -17,9 +17,10 @@ test('LD-12 an administrator invites a nurse, who sets up a second step, works a
   const desk = `${on.portal.url}/clinics/${CLINICS.lakeside.id}/desk`;
   await signInByKeyboard(administrator.page, on.portal.url, 'harper');
   await administrator.page.getByRole('link', { name: 'Who works here' }).first().click();
+  await administrator.page.getByRole('button', { name: 'Invite someone' }).click();
   await administrator.page.getByRole('textbox', { name: /^Name/ }).fill('Nia Adler');
   await administrator.page.getByRole('textbox', { name: /^Email/ }).fill(EMAIL);
-  await administrator.page.getByRole('combobox', { name: /^Role/ }).selectOption('nurse');
+  await administrator.page.locator('.invite').getByRole('combobox', { name: /^Role/ }).selectOption('nurse');
   await administrator.page.getByRole('button', { name: 'Send the invitation' }).click();
   const card = administrator.page.locator('account-staff-member').filter({ hasText: 'Nia Adler' });
   await card.getByText('Invited', { exact: true }).waitFor();
@@ -49,7 +50,8 @@ test('LD-12 an administrator invites a nurse, who sets up a second step, works a
 
   await administrator.page.reload();
   await card.getByText('Can work').waitFor();
-  await card.getByRole('button', { name: /End their work here: Nia/ }).click();
+  await card.getByRole('button', { name: /Details and changes: Nia/ }).click();
+  await card.getByRole('menuitem', { name: 'End their work here' }).click();
   await card.getByRole('textbox', { name: /Why/ }).fill('Left the clinic on Friday');
   await card.getByRole('button', { name: 'End their work here' }).click();
   await card.waitFor({ state: 'detached' });

@@ -1,15 +1,18 @@
 /** Who works at a clinic, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { Member, Members, NewMember, NewRole, StaffApi } from '@portal/bff/contract/staff';
+import type { Member, Members, MembersQuery, NewMember, NewRole, StaffApi } from '@portal/bff/contract/staff';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<StaffApi>(subject, 'staff', fetchThrough(api), options);
 
+/** Whom of the people to show: by role, and by letters of a name or an address. */
+export type StaffFilter = Partial<Pick<MembersQuery, 'role' | 'name'>>;
+
 /** A part of the people, who has been here longest first. */
-export function listMembers(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<Members> {
-  return readJson(client(api, subject, call).index.$get({ query: part }));
+export function listMembers(api: ApiTransport, subject: Subject, filter: StaffFilter, part: ListPart, call: CallOptions): Promise<Members> {
+  return readJson(client(api, subject, call).index.$get({ query: { ...filter, ...part } }));
 }
 
 /** @throws {ApiError} 409 with a code that says why not */

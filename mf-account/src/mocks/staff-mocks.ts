@@ -20,6 +20,7 @@ const person = (n: number, name: string, role: Member['role'], more: Partial<Mem
     role,
     state: 'active',
     since: '2026-03-02T15:00:00.000Z',
+    lastSignIn: '2026-11-27T14:10:00.000Z',
     givenBy: null,
     isOwn: false,
     ...more,
@@ -28,10 +29,11 @@ const person = (n: number, name: string, role: Member['role'], more: Partial<Mem
 const team = (): Member[] => [
   person(1, 'Harper Quint', 'administrator', { isOwn: true }),
   person(2, 'Grace Lindqvist', 'nurse', { givenBy: 'Harper Quint' }),
-  person(3, 'Nia Adler', 'scheduler', { state: 'invited', givenBy: 'Harper Quint', since: '2026-11-23T15:00:00.000Z' }),
+  person(3, 'Nia Adler', 'scheduler', { state: 'invited', lastSignIn: null, givenBy: 'Harper Quint', since: '2026-11-23T15:00:00.000Z' }),
   person(4, 'Alicia Fontaine', 'billing', { state: 'needs-second-step', givenBy: 'Harper Quint' }),
 ];
-const many = (): Member[] => Array.from({ length: 24 }, (_, n) => person(n + 10, `Person ${n + 1}`, 'nurse'));
+const ROLES = ['nurse', 'physician', 'scheduler', 'billing'] as const;
+const many = (): Member[] => Array.from({ length: 40 }, (_, n) => person(n + 10, `Person ${n + 1}`, ROLES[n % 4] ?? 'nurse'));
 const long = (): Member[] => [
   person(5, 'Maximiliana Featherstonehaugh-Vandenberghe de la Cruz', 'privacy_officer', { email: `${'maximiliana.'.repeat(7)}f@example.org`, state: 'closed' }),
 ];
@@ -44,7 +46,12 @@ function server(begin: readonly Member[]): RequestHandler[] {
     return members.find((each) => each.id === id);
   };
   return [
-    http.get(STAFF, ({ request }) => HttpResponse.json(staff.Members.parse(partOf(members, request)))),
+    http.get(STAFF, ({ request }) => {
+      const { searchParams } = new URL(request.url);
+      const role = searchParams.get('role');
+      const found = members.filter((each) => (role === null || each.role === role) && each.name.includes(searchParams.get('name') ?? ''));
+      return HttpResponse.json(staff.Members.parse(partOf(found, request)));
+    }),
     http.post(STAFF, async ({ request }) => {
       const body = staff.NewMember.parse(await request.json());
       sentStaff.push(body);

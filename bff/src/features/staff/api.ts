@@ -2,9 +2,8 @@
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
-import { PageQuery } from '../../lists/page-schema.ts';
 import { ONCE } from '../../once/once-route.ts';
-import { EndWork, Member, MemberParams, Members, NewMember, NewRole } from './schema.ts';
+import { EndWork, Member, MemberParams, Members, MembersQuery, NewMember, NewRole } from './schema.ts';
 
 const refused = {
   description: 'It is their own, the last administrator, or not possible with this account.',
@@ -15,7 +14,7 @@ export const list = subjectRoute('staff:read', {
   method: 'get',
   path: '/',
   summary: 'Who works at this clinic, as what, and who gave it to them',
-  request: { query: PageQuery },
+  request: { query: MembersQuery },
   responses: { 200: json('The people.', Members) },
 });
 

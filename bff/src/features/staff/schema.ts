@@ -1,7 +1,7 @@
 /** Shapes of who works at a clinic. */
 import { z } from '@hono/zod-openapi';
 import { STAFF_ROLES } from '../../access/pools.ts';
-import { pageOf } from '../../lists/page-schema.ts';
+import { PageQuery, pageOf } from '../../lists/page-schema.ts';
 import { typedName } from '../../one-line.ts';
 
 export const StaffRoleSchema = z.enum(STAFF_ROLES).openapi('StaffRole');
@@ -17,6 +17,8 @@ export const Member = z
     state: z.enum(['invited', 'needs-second-step', 'active', 'closed']),
     /** Since when they have this role here. */
     since: z.iso.datetime(),
+    /** When they last signed in; `null` before the first time, and where nothing is left that says so. */
+    lastSignIn: z.iso.datetime().nullable(),
     /** Who gave it; `null` where it came with the portal or by a command. */
     givenBy: z.string().nullable(),
     isOwn: z.boolean(),
@@ -25,6 +27,10 @@ export const Member = z
 
 /** Who has been here longest comes first. */
 export const Members = pageOf(Member).openapi('StaffMembers');
+
+/** Of all who work here, those with a role, and those whose name or address has these letters. */
+export const MembersQuery = PageQuery.extend({ role: StaffRoleSchema.optional(), name: z.string().trim().min(1).max(80).optional() });
+export type MembersQuery = z.output<typeof MembersQuery>;
 
 export const MemberParams = z.object({ memberId: z.uuid() });
 

@@ -5,13 +5,12 @@ import { writeAs } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { PageQuery } from '../../lists/page-schema.ts';
 import { pageOfRows } from '../../lists/rows.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { clinicsOf, keepAdministrator, WORKS_AT } from '../../staff/keep-administrator.ts';
 import { changeRole, endMember, inviteAgain, inviteMember } from '../../staff/members.ts';
-import type { Member, Members, NewMember } from './schema.ts';
+import type { Member, Members, MembersQuery, NewMember } from './schema.ts';
 
 const PARTS = {
   user: {
@@ -22,6 +21,9 @@ const PARTS = {
       disabledAt: true,
       staff: { select: { role: true, passwordAlone: true } },
       secondFactor: { select: { confirmedAt: true } },
+      // A browser that was forgotten tells nothing of its sign-in any more, but a session does while it lasts.
+      knownDevices: { select: { lastUsedAt: true }, orderBy: { lastUsedAt: 'desc' }, take: 1 },
+      sessions: { where: { awaitsSecondFactor: false }, select: { authenticatedAt: true }, orderBy: { authenticatedAt: 'desc' }, take: 1 },
       _count: { select: { passkeys: true, accounts: { where: { providerId: 'credential', password: { not: null } } } } },
     },
   },
@@ -31,9 +33,12 @@ type Row = Prisma.AccessGrantGetPayload<{ include: typeof PARTS }>;
 const worksHere = ({ clinicId }: ClinicWho) => ({ ...WORKS_AT, clinicId, user: { staff: { isNot: null } } }) satisfies Prisma.AccessGrantWhereInput;
 
 /** Who has been here longest comes first. */
-export async function listMembers(portal: Portal, who: ClinicWho, query: PageQuery): Promise<Members> {
+export async function listMembers(portal: Portal, who: ClinicWho, { role, name, ...query }: MembersQuery): Promise<Members> {
   const { accessGrant } = portal.db.prisma;
-  const where = worksHere(who);
+  const has = name === undefined ? undefined : ({ contains: name.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const);
+  const where = {
+    AND: [worksHere(who), role ? { user: { staff: { role } } } : {}, has ? { user: { OR: [{ name: has }, { email: has }] } } : {}],
+  } satisfies Prisma.AccessGrantWhereInput;
   const page = await pageOfRows<Row>(portal, query, {
     name: 'staff',
     placeOf: ({ startsAt, id }) => ({ at: startsAt, id }),
@@ -137,8 +142,10 @@ async function described(
     if (!user.staff) return [];
     const isSafe = user.secondFactor?.confirmedAt != null || user._count.passkeys > 0 || (user.staff.passwordAlone && config.demo);
     const state = user.disabledAt ? 'closed' : user._count.accounts === 0 ? 'invited' : isSafe ? 'active' : 'needs-second-step';
+    const signIns = [...user.knownDevices.map(({ lastUsedAt }) => lastUsedAt), ...user.sessions.map(({ authenticatedAt }) => authenticatedAt)];
+    const lastSignIn = signIns.toSorted((a, b) => b.getTime() - a.getTime())[0]?.toISOString() ?? null;
     const givenBy = givers.find((giver) => giver.id === grantedById)?.name ?? null;
-    return [{ id, name, email, role: user.staff.role, state, since: startsAt.toISOString(), givenBy, isOwn: id === who.userId }];
+    return [{ id, name, email, role: user.staff.role, state, since: startsAt.toISOString(), lastSignIn, givenBy, isOwn: id === who.userId }];
   });
 }
 

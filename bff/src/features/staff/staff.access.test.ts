@@ -81,6 +81,22 @@ eachEngine((engine) => {
       assert.deepEqual(await audited(nurse.userId), [[by.userId, 'invited as nurse']]);
     });
 
+    test('LD-12 the list tells when somebody last signed in, and finds them by name, address and role', async () => {
+      const by = await administrator();
+      const found = async (query: string) => Members.parse(await (await by.get(`${BASE}?${query}`)).json()).items.map(({ name }) => name);
+      const { displayName } = PEOPLE.lindqvist;
+      assert.deepEqual(await found('name=LINDQ'), [displayName]);
+      assert.deepEqual(await found(`name=${PEOPLE.lindqvist.email}`), [displayName]);
+      assert.deepEqual(await found('role=physician&name=grace'), []);
+      assert.ok((await found('role=physician')).includes(PEOPLE.raman.displayName));
+      assert.deepEqual(await found('name=%25'), [], 'what is typed is no pattern');
+      const lastSignIn = async () => Members.parse(await (await by.get(`${BASE}?name=ortega`)).json());
+      assert.equal((await lastSignIn()).count, 0, 'of another clinic');
+      const { userId } = await portal().signIn(PEOPLE.raman.username);
+      const at = (await members(by)).find(({ id }) => id === userId)?.lastSignIn;
+      assert.equal(at, portal().portal.now().toISOString());
+    });
+
     test('LD-12 a link works once, and the one sent again takes its place', async () => {
       const by = await administrator();
       const { id } = await invite(by, 'nia.two@example.org');

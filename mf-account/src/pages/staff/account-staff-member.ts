@@ -1,11 +1,13 @@
-/** One person who works at the clinic, with what an administrator can do about it. */
+/** A row of one person who works at the clinic, which opens what more is known and what an administrator can do about it. */
 import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
-import '@portal/design-system/card';
 import '@portal/design-system/key-value-list';
+import '@portal/design-system/list-item';
+import '@portal/design-system/menu-button';
 import '@portal/design-system/select';
 import '@portal/design-system/text-area';
+import type { MenuItem, MenuSelectEvent } from '@portal/design-system/classes/menu-button';
 import { msg, str } from '@lit/localize';
 import type { Member } from '@portal/bff/contract/staff';
 import { Action, FeatureElement, formatDate, FormController } from '@portal/shell/contract';
@@ -15,6 +17,10 @@ import { property, state } from 'lit/decorators.js';
 import { actionsStyles, formStyles } from '../../form-styles.ts';
 import { endWork, inviteAgain, setRole } from '../../api/staff-api.ts';
 import { describeStaffError, roleOf, roleOptions, roleText, stateText } from './staff-text.ts';
+
+/** What stands open below the row. */
+const PARTS = ['details', 'role', 'end'] as const;
+type Part = (typeof PARTS)[number];
 
 /**
  * @fires member-changed - Their role or work here changed.
@@ -32,12 +38,14 @@ export class AccountStaffMember extends FeatureElement {
       .parts {
         display: grid;
         gap: var(--ds-space-4);
-        justify-items: start;
+        margin-block-end: var(--ds-space-4);
+        padding: var(--ds-space-4);
+        border-radius: var(--ds-radius);
+        background: var(--ds-color-sunken);
       }
 
-      .parts > ds-form,
-      .parts > ds-key-value-list {
-        inline-size: 100%;
+      .parts:focus-visible {
+        outline: 3px solid var(--ds-color-focus);
       }
     `,
   ];
@@ -45,7 +53,7 @@ export class AccountStaffMember extends FeatureElement {
   @property({ attribute: false }) member: Member | undefined;
   @property({ attribute: false }) mayChange = false;
 
-  @state() private _open: 'role' | 'end' | undefined;
+  @state() private _open: Part | undefined;
 
   private readonly _role = new FormController(this, {
     proof: true,
@@ -77,47 +85,66 @@ export class AccountStaffMember extends FeatureElement {
   override render() {
     const { member } = this;
     if (!member) return nothing;
+    const { name, lastSignIn } = member;
     const { text, tone } = stateText(member.state);
-    return html`<ds-card .heading=${member.name}>
-      <div class="parts">
-        <ds-badge .tone=${tone}>${text}</ds-badge>
-        <ds-key-value-list
-          .items=${[
-            { label: msg('Role', { id: 'account.team.role' }), value: roleText(member.role) },
-            { label: msg('Email', { id: 'account.desk.email' }), value: member.email },
-            { label: msg('Since', { id: 'account.team.since' }), value: formatDate(member.since, this._zone, this.locale.locale) },
-            ...(member.givenBy ? [{ label: msg('Role given by', { id: 'account.team.given-by' }), value: member.givenBy }] : []),
-          ]}
-        ></ds-key-value-list>
-        ${this._again.renderFailure()} ${this.mayChange ? this._renderChanges(member) : nothing}
-      </div>
-    </ds-card>`;
+    const seen =
+      lastSignIn === null
+        ? msg('Not signed in lately', { id: 'account.team.never' })
+        : msg(str`Last sign-in: ${formatDate(lastSignIn, this._zone, this.locale.locale, 'medium')}`, { id: 'account.team.last-sign-in' });
+    return html`<ds-list-item role="presentation">
+        ${name}
+        <span slot="meta">${roleText(member.role)}</span>
+        <span slot="meta">${seen}</span>
+        <ds-badge slot="trailing" .tone=${tone}>${text}</ds-badge>
+        <ds-menu-button
+          slot="trailing"
+          icon="settings"
+          hide-label
+          placement="end"
+          .label=${msg(str`Details and changes: ${name}`, { id: 'account.team.menu' })}
+          .items=${this._menu(member)}
+          @menu-select=${this._onMenu}
+        ></ds-menu-button>
+      </ds-list-item>
+      ${this._again.renderFailure()} ${this._open ? html`<div class="parts" tabindex="-1">${this._renderPart(member, this._open)}</div>` : nothing}`;
   }
 
-  private _renderChanges({ id, name, isOwn, state: how }: Member) {
-    if (isOwn)
-      return html`<ds-alert tone="info" quiet>${msg('This is you. Another administrator can change your role.', { id: 'account.team.you' })}</ds-alert>`;
-    if (this._open === 'role') return this._renderRole();
-    if (this._open === 'end') return this._renderEnd(name);
-    return html`<div class="actions">
+  /** Nobody changes their own role or ends their own work. */
+  private _menu({ isOwn, state: how }: Member): MenuItem[] {
+    const may = this.mayChange && !isOwn;
+    return [
+      { id: 'details', label: msg('Details', { id: 'account.team.details' }) },
+      ...(may && how === 'invited' ? [{ id: 'again', label: msg('Send the link again', { id: 'account.team.again' }) }] : []),
+      ...(may ? [{ id: 'role', label: msg('Change the role', { id: 'account.team.change' }) }] : []),
+      ...(may ? [{ id: 'end', label: msg('End their work here', { id: 'account.team.end' }) }] : []),
+    ];
+  }
+
+  private _renderPart(member: Member, part: Part) {
+    switch (part) {
+      case 'details':
+        return this._renderDetails(member);
+      case 'role':
+        return this._renderRole();
+      case 'end':
+        return this._renderEnd(member.name);
+    }
+  }
+
+  private _renderDetails({ email, since, givenBy, isOwn }: Member) {
+    return html`<ds-key-value-list
+        .items=${[
+          { label: msg('Email', { id: 'account.desk.email' }), value: email },
+          { label: msg('Since', { id: 'account.team.since' }), value: formatDate(since, this._zone, this.locale.locale) },
+          ...(givenBy ? [{ label: msg('Role given by', { id: 'account.team.given-by' }), value: givenBy }] : []),
+        ]}
+      ></ds-key-value-list>
       ${
-        how === 'invited'
-          ? html`<ds-button
-              .label=${msg(str`Send the link again: ${name}`, { id: 'account.team.again-to' })}
-              .busy=${this._again.busy}
-              @click=${() => this._again.run(id)}
-            >
-              ${msg('Send the link again', { id: 'account.team.again' })}
-            </ds-button>`
+        isOwn && this.mayChange
+          ? html`<ds-alert tone="info" quiet>${msg('This is you. Another administrator can change your role.', { id: 'account.team.you' })}</ds-alert>`
           : nothing
       }
-      <ds-button .label=${msg(str`Change the role: ${name}`, { id: 'account.team.change-of' })} @click=${() => this._show('role')}>
-        ${msg('Change the role', { id: 'account.team.change' })}
-      </ds-button>
-      <ds-button variant="quiet" .label=${msg(str`End their work here: ${name}`, { id: 'account.team.end-of' })} @click=${() => this._show('end')}>
-        ${msg('End their work here', { id: 'account.team.end' })}
-      </ds-button>
-    </div>`;
+      <div><ds-button variant="quiet" @click=${() => this._show(undefined)}>${msg('Close', { id: 'account.team.close' })}</ds-button></div>`;
   }
 
   private _renderRole() {
@@ -155,13 +182,19 @@ export class AccountStaffMember extends FeatureElement {
     return this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone;
   }
 
-  /** The button that was pressed is gone: the keyboard goes on in what came instead. */
-  private async _show(open: 'role' | 'end' | undefined): Promise<void> {
+  private readonly _onMenu = ({ detail: { id } }: MenuSelectEvent): void => {
+    if (id === 'again') void this._again.run(this._id);
+    else void this._show(PARTS.find((part) => part === id));
+  };
+
+  /** The keyboard goes on in what opened, and from there back to the row. */
+  private async _show(open: Part | undefined): Promise<void> {
     this._role.clear();
     this._end.clear();
     this._open = open;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('ds-select, ds-text-area, .actions ds-button')?.focus();
+    const goal = open === 'details' ? '.parts' : open ? 'ds-select, ds-text-area' : 'ds-menu-button';
+    this.renderRoot.querySelector<HTMLElement>(goal)?.focus();
   }
 
   private async _changed(): Promise<void> {
