@@ -96,7 +96,7 @@ describe('who works at the clinic', () => {
     find('Person 39');
     await waitUntil(() => queryAllDeep(el, 'account-staff-member').length === 1);
     find('Zelda');
-    await says(el, 'Nobody like this works here');
+    await says(el, 'No one like this works here');
     press(el, 'Show everyone');
     await says(el, 'Showing 10 of 40');
   });

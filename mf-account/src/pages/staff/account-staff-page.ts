@@ -140,7 +140,7 @@ export class AccountStaffPage extends FeaturePage {
 
   private _renderList(members: readonly Member[]) {
     if (members.length === 0)
-      return html`<ds-empty-state icon="search" .heading=${msg('Nobody like this works here', { id: 'account.team.none' })}>
+      return html`<ds-empty-state icon="search" .heading=${msg('No one like this works here', { id: 'account.team.none' })}>
         ${msg('Try fewer letters, or another role.', { id: 'account.team.none-text' })}
         <ds-button slot="actions" @click=${() => (this._filter = {})}>${msg('Show everyone', { id: 'account.team.all' })}</ds-button>
       </ds-empty-state>`;
