@@ -38,9 +38,9 @@ export class AccountStaffPage extends FeaturePage {
         gap: var(--ds-space-5);
       }
 
-      @container (min-width: 60rem) {
+      @container (min-width: 56rem) {
         .panes.two {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 24rem);
+          grid-template-columns: minmax(0, 1fr) minmax(0, 21rem);
           align-items: start;
         }
 
