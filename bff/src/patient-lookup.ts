@@ -6,7 +6,7 @@
  */
 import { chartsInSql, notKeptFromSql } from './access/reach.ts';
 import type { ClinicWho } from './access/who.ts';
-import type { Database } from './database/database.ts';
+import type { Database, Tx } from './database/database.ts';
 
 export type LookedFor =
   | { readonly patientNumber: string }
@@ -34,5 +34,17 @@ export async function chartIdsOf(
       : (['name', NAMED, [search.familyName, search.birthDate, search.givenName || null]] as const);
   const text = `select p.id::text as id from patient p where ${REACHES[reach]} and ${where} order by p."patientNumber"`;
   const rows = await sql<{ id: string }>(`charts_${reach}_${by}`, text, [clinicId, userId, ...asked]);
+  return rows.map(({ id }) => id);
+}
+
+const NUMBERED = `select p.id::text as id from patient p where ${REACHES.clinic} and lower(p."patientNumber") = any(array(select lower(n) from unnest($3::text[]) n))`;
+
+/** Ids of this clinic's charts that have one of these numbers, in no order. */
+export async function chartIdsOfNumbers(
+  db: Pick<Tx, '$queryRawUnsafe'>,
+  { clinicId, userId }: Pick<ClinicWho, 'clinicId' | 'userId'>,
+  numbers: readonly string[],
+): Promise<string[]> {
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(NUMBERED, clinicId, userId, [...numbers]);
   return rows.map(({ id }) => id);
 }

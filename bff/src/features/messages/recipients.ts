@@ -4,6 +4,7 @@ import { chartsIn } from '../../access/reach.ts';
 import type { Relationship, Scope } from '../../access/scopes.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import type { Tx } from '../../database/database.ts';
+import { chartIdsOfNumbers } from '../../patient-lookup.ts';
 import { fullName } from '../../person-name.ts';
 import type { Portal } from '../../portal.ts';
 import { filledFor } from './list-text.ts';
@@ -39,12 +40,13 @@ type Ages = Pick<Portal, 'config'>;
 /** By number in lower case. Whom a court keeps this person away from is not there for them. */
 export async function recipientsOf(
   { config }: Ages,
-  db: Pick<Tx, 'patient'>,
+  db: Pick<Tx, 'patient' | '$queryRawUnsafe'>,
   who: Pick<ClinicWho, 'clinicId' | 'userId'>,
   numbers: readonly string[],
   at: Date,
 ): Promise<Map<string, Recipient>> {
-  const rows = await db.patient.findMany({ where: { ...chartsIn(who), patientNumber: { in: [...numbers], mode: 'insensitive' } }, select: FOUND });
+  const ids = await chartIdsOfNumbers(db, who, numbers);
+  const rows = await db.patient.findMany({ where: { ...chartsIn(who), id: { in: ids } }, select: FOUND });
   return new Map(
     rows.map((row) => {
       const birthDate = row.birthDate?.toISOString().slice(0, 10) ?? null;
