@@ -1,5 +1,5 @@
 /**
- * Runs every `*.test.ts` of the browser packages in Chromium, from source.
+ * Runs every `*.test.ts` of the browser packages in Chromium, from source, several files to a page.
  * `npx wtr --files 'mf-billing/src/**\/*.test.ts'` runs a part; with the
  * variable STORIES (a glob) only those stories are looked at.
  */
@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { writeElementBatches } from './tools/testing/element-batches.ts';
 
 /** Where elements and pages are; `.storybook/compositions` are pages put together from elements, which no server and no package knows. */
 const SOURCES = '{{design-system,shell,mf-*}/src/**,.storybook/compositions}';
@@ -107,7 +108,12 @@ const durations = {
   onTestRunFinished({ sessions }) {
     const file = process.env.TEST_DURATIONS;
     if (!file) return;
-    for (const { testFile, testResults } of sessions) appendFileSync(file, `${JSON.stringify({ file: testFile, ms: Math.round(durationOf(testResults)) })}\n`);
+    for (const { testFile, testResults } of sessions) {
+      const line = (path, results) => appendFileSync(file, `${JSON.stringify({ file: path, ms: Math.round(durationOf(results)) })}\n`);
+      // Files that share a page are its suites.
+      if (testFile.endsWith('.ts')) line(testFile, testResults);
+      else for (const suite of testResults?.suites ?? []) line(join(import.meta.dirname, suite.name), suite);
+    }
   },
 };
 
@@ -125,7 +131,8 @@ function countSuite({ suites, tests }, counts) {
 }
 
 export default {
-  files: [`${SOURCES}/*.test.ts`],
+  // Files that are named have a page of their own each.
+  files: process.argv.includes('--files') ? [] : writeElementBatches(import.meta.dirname, `${SOURCES}/*.test.ts`),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,
   testsFinishTimeout: 900_000,
