@@ -6,6 +6,7 @@
  */
 import type pg from 'pg';
 import { PATIENT_SCOPES } from '../src/access/scopes.ts';
+import { countAudit, openAuditMonths } from './audit.ts';
 import { PATIENT, USER, uuid } from './crowd.ts';
 import { onDatabase } from './on-database.ts';
 
@@ -85,12 +86,14 @@ const STATEMENTS: readonly string[] = [
   `insert into account_request (id, kind, state, "userId", "patientId", "clinicId", sealed, "createdAt", "decidedAt")
     select ${uuid('c0000010', 'n')}, 'name_change', case when n % 200 = 0 then 'open' else 'approved' end::"AccountRequestState", ${USER}, ${PATIENT}, clinic, '\\x00',
       now() - make_interval(mins => n), case when n % 200 <> 0 then now() - make_interval(secs => n) end from people where n % 100 = 0`,
-  `insert into audit_event (seq, at, action, outcome, "userId", "patientId", relationship, scope, method, route, status, "requestId", "sourceIp", "previousHash", hash)
-    select last.seq + g, now() - make_interval(secs => (total - g) * 30), case when g % 9 = 1 then 'write' else 'read' end, 'success', ${USER}, ${PATIENT}, 'self', 'records:read',
+  `insert into audit_event (seq, at, month, what, action, outcome, "userId", "patientId", relationship, scope, method, route, status, "requestId", "sourceIp", "previousHash", hash)
+    select last.seq + g, at, date_trunc('month', at at time zone 'UTC')::date,
+      (array['records.viewed', 'appointments.viewed', 'home.viewed', 'messages.viewed', 'account.viewed'])[1 + g % 5], case when g % 9 = 1 then 'write' else 'read' end, 'success', ${USER}, ${PATIENT}, 'self', 'records:read',
       case when g % 9 = 1 then 'PUT' else 'GET' end, '/api/patients/' || ${PATIENT} || (array['/records/results', '/appointments/visits', '/home', '/messages/threads', '/account/details'])[1 + g % 5],
       200, 'crowd-' || g, '192.0.2.1', decode(md5((g - 1)::text), 'hex'), decode(md5(g::text), 'hex')
     from (select coalesce(max(seq), 0) as seq from audit_event) last, (select ($1::int * ${AUDIT_PER_PATIENT})::int) s(total), generate_series(1, total) g,
-      lateral (select case when g % 4 = 0 then 1 + g / 4 % ${HEAVY} else 1 + g::bigint * 7919 % $1::int end::int) p(n)`,
+      lateral (select case when g % 4 = 0 then 1 + g / 4 % ${HEAVY} else 1 + g::bigint * 7919 % $1::int end::int) p(n),
+      lateral (select now() - make_interval(secs => (total - g) * 30) as at) t`,
 ];
 
 /** Makes patients 1 to `patients` and all they have. @param tell hears what is being done */
@@ -100,6 +103,7 @@ export async function addBig(databaseUrl: string, patients: number, tell: (what:
     await client.query('set session_replication_role = replica');
     await client.query(`set maintenance_work_mem = '512MB'`);
     const indexes = await dropIndexes(client);
+    await openAuditMonths(client, 24);
     for (const text of STATEMENTS) {
       tell(/insert into "?(\w+)/.exec(text)?.[1] ?? text);
       await client.query(`${PEOPLE} ${text}`, text.includes('$2') ? [patients, PATIENT_SCOPES] : [patients]);
@@ -108,6 +112,8 @@ export async function addBig(databaseUrl: string, patients: number, tell: (what:
     for (const text of indexes) await client.query(text);
     // Triggers are off while it is made.
     await client.query('select copy_interpretations(array(select id from diagnostic_report))');
+    tell('counts of the audit log');
+    await countAudit(client);
     tell('statistics');
     await client.query('vacuum analyze');
     await client.query('checkpoint');
@@ -118,10 +124,11 @@ export async function addBig(databaseUrl: string, patients: number, tell: (what:
 async function dropIndexes(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; text: string }>(
     `select quote_ident(i.relname) as name, pg_get_indexdef(i.oid) as text from pg_index x join pg_class i on i.oid = x.indexrelid
-      where i.relnamespace = 'public'::regnamespace and not x.indisunique and not exists (select from pg_constraint c where c.conindid = i.oid)`,
+      where i.relnamespace = 'public'::regnamespace and not i.relispartition and not x.indisunique and not exists (select from pg_constraint c where c.conindid = i.oid)`,
   );
   for (const { name } of rows) await client.query(`drop index ${name}`);
-  return rows.map(({ text }) => text);
+  // An index of the audit log is one of all its months.
+  return rows.map(({ text }) => text.replace(' ON ONLY ', ' ON '));
 }
 
 /** Sessions of patients by number, and of staff by username, as somebody has who signed in a moment ago. */

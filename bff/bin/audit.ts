@@ -45,7 +45,7 @@ async function verify(config: Config): Promise<number> {
   const reached = await openCommandDatabase(config);
   const verdict =
     'access' in reached ? await verifyThroughServer(reached.access, anchors) : await closing(reached.db, (db) => verifyAuditLog(db, anchors, config.secret));
-  if (verdict.ok) process.stdout.write(`The audit log is whole: ${verdict.count} entries. ${vouchedText(verdict)}\n`);
+  if (verdict.ok) process.stdout.write(`The audit log is whole: ${verdict.count} entries. ${removedText(verdict)}${vouchedText(verdict)}\n`);
   else process.stderr.write(`The audit log is damaged: entry ${verdict.seq} ${SENTENCES[verdict.problem]}.\n`);
   return verdict.ok ? 0 : 1;
 }
@@ -68,10 +68,14 @@ async function closing<T>(db: Database, work: (db: Database) => Promise<T>): Pro
   }
 }
 
+function removedText({ removed }: Extract<AuditVerdict, { ok: true }>): string {
+  return removed === undefined ? '' : `The ${removed} before them were removed when their time to be kept was over. `;
+}
+
 /** From when to when nothing can have been changed or taken away unseen. */
-function vouchedText({ count, vouched }: Extract<AuditVerdict, { ok: true }>): string {
+function vouchedText({ count, removed = 0, vouched }: Extract<AuditVerdict, { ok: true }>): string {
   if (!vouched) return 'No anchor is kept: that its end was cut off would not be seen.';
   const span = vouched.from && vouched.to ? ` from ${vouched.from} to ${vouched.to}` : '';
-  const rest = count - vouched.seq;
+  const rest = removed + count - vouched.seq;
   return `Anchors vouch for it${span}, up to entry ${vouched.seq}${rest === 0 ? '' : `; the ${rest} after it hold by the chain alone`}.`;
 }

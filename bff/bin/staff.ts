@@ -11,6 +11,7 @@
 import { parseArgs } from 'node:util';
 import { STAFF_ROLES } from '../src/access/pools.ts';
 import { createAuditLog } from '../src/audit/audit-log.ts';
+import { activityWords } from '../src/features/activity/what.ts';
 import { readConfig } from '../src/config.ts';
 import { createEventHub } from '../src/events/event-hub.ts';
 import { FEATURES } from '../src/features/index.ts';
@@ -47,7 +48,10 @@ async function run(command: StaffCommand): Promise<string[]> {
   try {
     const events = await createEventHub(db);
     try {
-      return await runStaffCommand({ db, config, now: () => new Date(), audit: createAuditLog(db), events, features: FEATURES }, command);
+      return await runStaffCommand(
+        { db, config, now: () => new Date(), audit: createAuditLog(db, activityWords(FEATURES).whatOf), events, features: FEATURES },
+        command,
+      );
     } finally {
       await events.close();
     }

@@ -137,6 +137,8 @@ const environment = z.object({
   AUDIT_ANCHOR_FILE: z.string().min(1).optional(),
   /** Address that each anchor is sent to (`POST`, JSON), on a machine that others look after. */
   AUDIT_ANCHOR_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Months that the audit log is kept after its own; seven years unless said otherwise (45 CFR 164.316(b)(2)(i) asks for six). */
+  AUDIT_KEPT_MONTHS: z.coerce.number().int().min(12).max(1200).default(84),
   /** Keys for push notices (VAPID), made with `npx web-push generate-vapid-keys`; the demo makes its own. */
   VAPID_PUBLIC_KEY: z
     .string()
@@ -217,6 +219,8 @@ export interface Config {
   /** Absolute path. */
   readonly anchorFile: string;
   readonly anchorUrl: string | undefined;
+  /** Months that the audit log is kept after their own. */
+  readonly auditKeptMonths: number;
   /** Without keys there are no push notices. */
   readonly pushKeys: PushKeys | undefined;
   readonly pushServices: readonly string[];
@@ -274,6 +278,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     payerDirectory: values.PAYER_DIRECTORY === undefined ? undefined : resolve(values.PAYER_DIRECTORY),
     anchorFile: resolve(values.AUDIT_ANCHOR_FILE ?? resolve(dataDir, 'audit-anchors.ndjson')),
     anchorUrl: values.AUDIT_ANCHOR_URL,
+    auditKeptMonths: values.AUDIT_KEPT_MONTHS,
     pushKeys: pushKeys(values, demo ? dataDir : null),
     pushServices: values.PUSH_SERVICES,
     trustedProxies: values.TRUSTED_PROXIES,

@@ -9,6 +9,7 @@ import { hashPassword, PASSWORD_COST } from './auth/password.ts';
 import { createApp } from './app.ts';
 import { makeBackup } from './backup/make.ts';
 import { createAuditLog } from './audit/audit-log.ts';
+import { activityWords } from './features/activity/what.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { openFileParts } from './files/storages.ts';
@@ -120,7 +121,7 @@ function portalOf(parts: Parts): Portal {
     files: openFileParts(config, db),
     auth: createAuth(config, db, PASSWORD_COST),
     passwordCost: PASSWORD_COST,
-    audit: createAuditLog(db),
+    audit: createAuditLog(db, activityWords(FEATURES).whatOf),
     retryHooks: RETRY_HOOKS,
     transports: openTransports({ config, db, log, now }),
     pharmacies: openPharmacies({ config, db, now }),

@@ -15,7 +15,7 @@ async function withLog(engine: TestEngine, count: number, run: (db: Database) =>
   const made = await engine.create();
   const db = await openDatabase(made.config);
   try {
-    const log = createAuditLog(db);
+    const log = createAuditLog(db, () => 'tests.done');
     for (let i = 0; i < count; i += 1) await log.append({ at: AT, action: 'read', outcome: 'success', route: `/entry/${i + 1}` });
     await run(db);
   } finally {
@@ -75,7 +75,7 @@ eachEngine((engine) => {
         const anchor = await anchorAuditLog(db, SECRET, AT);
         assert.ok(anchor);
         await tamper(db, 'delete from audit_event');
-        const log = createAuditLog(db);
+        const log = createAuditLog(db, () => 'tests.done');
         for (let i = 0; i < 4; i += 1) await log.append({ at: AT, action: 'read', outcome: 'success', route: '/forged' });
         assert.deepEqual(await verifyAuditLog(db, [anchor], SECRET), { ok: false, seq: 3, problem: 'rewritten' });
         const forged = { ...anchor, hash: '00'.repeat(32) };
@@ -85,7 +85,7 @@ eachEngine((engine) => {
     test('AD-04 many writers at once make one chain', () =>
       withLog(engine, 0, async (db) => {
         // Logs of their own, as separate processes have.
-        const logs = Array.from({ length: 4 }, () => createAuditLog(db));
+        const logs = Array.from({ length: 4 }, () => createAuditLog(db, () => 'tests.done'));
         await Promise.all(
           Array.from({ length: 200 }, async (_, i) => logs[i % 4]?.append({ at: AT, action: 'write', outcome: 'success', route: `/parallel/${i}` })),
         );

@@ -6,7 +6,7 @@
  * The chain has one writer at a time, an advisory lock inside the SQL function
  * `audit_append`. Entries that arrive while one write is under way go together
  * in the next, so the log costs one round trip for many requests. A request is
- * answered only after its entry is committed.
+ * answered only after its entry is committed. It is kept by month, see `retention.ts`.
  *
  * When the log can't be written (ASVS 16.5.3), nothing goes on without it:
  * - a write is refused with 503 before it changes anything: {@link AuditLog.check}
@@ -48,7 +48,8 @@ export interface AuditEntry {
     | 'legal-access'
     | 'staff'
     | 'ingest'
-    | 'release';
+    | 'release'
+    | 'retention';
   readonly outcome: 'success' | 'failure' | 'denied';
   readonly userId?: string | null;
   readonly patientId?: string | null;
@@ -89,12 +90,17 @@ const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
 
 const plain = (text: string | null | undefined): string | null => text?.replaceAll(CONTROLS, encodeURIComponent).slice(0, TEXT_MAX) ?? null;
 
-const kept = ({ route, sourceIp, ...entry }: AuditEntry) => ({ ...entry, route: plain(route), sourceIp: plain(sourceIp) });
+type Kept = AuditEntry & { readonly what?: string };
 
 const APPEND = 'select audit_append($1::jsonb)';
 
-export function createAuditLog(db: Pick<Database, 'sql'>): AuditLog {
-  const append = inBatches(async (entries: readonly AuditEntry[]) => {
+/** @param whatOf - The code of what an entry about a patient is about, kept with it for the list of activity. */
+export function createAuditLog(db: Pick<Database, 'sql'>, whatOf: (entry: AuditEntry) => string): AuditLog {
+  const kept = ({ route, sourceIp, ...rest }: AuditEntry): Kept => {
+    const entry = { ...rest, route: plain(route), sourceIp: plain(sourceIp) };
+    return entry.patientId ? { ...entry, what: whatOf(entry) } : entry;
+  };
+  const append = inBatches(async (entries: readonly Kept[]) => {
     await orUnavailable(() => db.sql('audit_append', APPEND, [JSON.stringify(entries)]));
     return entries;
   });

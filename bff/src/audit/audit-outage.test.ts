@@ -119,7 +119,7 @@ eachEngine((engine) => {
       const { prisma } = portal().portal.db;
       const tables = await prisma.$queryRaw<
         { name: string }[]
-      >`select table_name::text as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_event'`;
+      >`select table_name::text as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and left(table_name, 6) <> 'audit_'`;
       for (const { name } of tables) {
         await prisma.$executeRawUnsafe(
           `create constraint trigger undo after insert or update or delete on "${name}" deferrable initially deferred for each row execute function undo()`,

@@ -18,7 +18,7 @@ export interface ActivityRule {
   /** What was written to the log beside a request, for instance `grant`. The entry is then of this feature, whatever address it came from. */
   readonly action?: string;
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** The address below the patient or the clinic, as a regular expression of PostgreSQL; of a route that is below neither, the whole address. */
+  /** The address below the patient or the clinic, as a regular expression; of a route that is below neither, the whole address. */
   readonly address?: string;
   /** Only what staff did. */
   readonly by?: 'staff';

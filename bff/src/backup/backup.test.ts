@@ -52,7 +52,7 @@ bothEngines((engine) => {
       made = await engine.create();
       db = await openDatabase(made.config);
       config = settings(made.config, 'from');
-      const audit = createAuditLog(db);
+      const audit = createAuditLog(db, () => 'tests.done');
       for (const reason of ['one', 'two']) await audit.append({ at: AT, action: 'security', outcome: 'success', reason });
       const anchor = await anchorAuditLog(db, config.secret, AT);
       assert.ok(anchor);
@@ -76,7 +76,7 @@ bothEngines((engine) => {
     test('LD-13 the restored portal opens, with every row, its files and an audit log that its anchors vouch for', async () => {
       const manifest = await backup('whole');
       // What comes later is not in it, and is no damage.
-      await createAuditLog(db).append({ at: AT, action: 'security', outcome: 'success', reason: 'later' });
+      await createAuditLog(db, () => 'tests.done').append({ at: AT, action: 'security', outcome: 'success', reason: 'later' });
       const target = await elsewhere('to');
       const restored = await restoreBackup(target, join(folder, 'whole'), checkOpens);
       assert.deepEqual([restored.auditEntries, restored.rows['public.clinic']], [3, 1]);

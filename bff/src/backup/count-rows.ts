@@ -8,7 +8,7 @@ export interface Counted {
 }
 
 const TABLES = `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%' order by 1`;
+  where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%' order by 1`;
 
 export async function countRows(client: Pick<pg.ClientBase, 'query'>): Promise<Counted> {
   const rows: Record<string, number> = {};

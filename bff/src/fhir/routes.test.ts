@@ -86,7 +86,7 @@ eachEngine((engine) => {
   });
 
   test('the audit log is anchored and checked through the running server', async () => {
-    await createAuditLog(database()).append({
+    await createAuditLog(database(), () => 'tests.done').append({
       at: new Date(),
       action: 'read',
       outcome: 'success',

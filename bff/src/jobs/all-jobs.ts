@@ -1,5 +1,7 @@
 /** Every job of the portal: a feature's own stand in its `feature.ts`. */
 import { anchorAudit } from '../audit/anchors.ts';
+import { forgetAuditMonths } from '../audit/retention.ts';
+import { tallyAuditMonths } from '../audit/tally.ts';
 import { forgetTries } from '../auth/forget-tries.ts';
 import { forgetOldChanges } from '../changes/jobs.ts';
 import { FEATURES } from '../features/index.ts';
@@ -20,6 +22,8 @@ export const ALL_JOBS: readonly Job[] = [
   followUp,
   watchWays,
   anchorAudit,
+  tallyAuditMonths,
+  forgetAuditMonths,
   forgetOldChanges,
   forgetKeys,
   forgetTries,

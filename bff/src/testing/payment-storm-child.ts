@@ -4,6 +4,7 @@
  */
 import pino from 'pino';
 import { createAuditLog } from '../audit/audit-log.ts';
+import { activityWords } from '../features/activity/what.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
 import { createEventHub } from '../events/event-hub.ts';
@@ -33,7 +34,7 @@ const parts = {
   config: readConfig({ NODE_ENV: 'test', PORTAL_DATA: settings.dataDir }),
   db,
   events,
-  audit: createAuditLog(db),
+  audit: createAuditLog(db, activityWords(FEATURES).whatOf),
   features: FEATURES,
   log: pino({ level: 'silent' }),
   payments: { gateway },

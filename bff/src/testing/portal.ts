@@ -11,6 +11,7 @@ import { after, before } from 'node:test';
 import pino from 'pino';
 import { createApp } from '../app.ts';
 import { createAuditLog } from '../audit/audit-log.ts';
+import { activityWords } from '../features/activity/what.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { ScryptCost } from '../auth/password.ts';
 import { sessionCookieName } from '../auth/cookie-names.ts';
@@ -120,7 +121,7 @@ async function openTestPortal(
     now,
     auth: createAuth(config, db, hashCost),
     passwordCost: hashCost,
-    audit: createAuditLog(db),
+    audit: createAuditLog(db, activityWords(FEATURES).whatOf),
     retryHooks: RETRY_HOOKS,
     transports,
     pharmacies,

@@ -44,8 +44,7 @@ export const accountHome = homePart<AccountHome>({
       'emergencyAt', (select ${isoTime('max(g."startsAt")')} from access_grant g
         where g."patientId" = p.id and g."emergencyReason" is not null and g."startsAt" > ${HOME_PARAMS.now}::timestamptz - ${TOLD_FOR}
           and exists (select from access_grant own where own."patientId" = p.id and own."userId" = ${HOME_PARAMS.user} and own.relationship = 'self' and own."revokedAt" is null)
-          and not exists (select from audit_event a where a."patientId" = p.id and a."userId" = ${HOME_PARAMS.user} and a.at > g."startsAt"
-            and a.outcome = 'success' and a.route like '%/sharing/emergencies')),
+          and not audit_has_read(p.id, ${HOME_PARAMS.user}, g."startsAt", '%/sharing/emergencies')),
       'emailUnconfirmed', exists (select from "user" u where u.id = ${HOME_PARAMS.user} and not u."emailVerified" and not exists (
         select from contact_channel c where c."userId" = u.id and c.channel = 'email' and c.address = u.email and c."confirmedAt" is not null)
         and not exists (select from access_grant g where g."userId" = u.id and g.relationship = 'self' and g."patientId" <> $1 and g."revokedAt" is null)))

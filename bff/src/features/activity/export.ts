@@ -1,5 +1,6 @@
 /** The list of activity as a file. */
 import type { PatientWho } from '../../access/who.ts';
+import type { Place } from '../../lists/page.ts';
 import type { Portal } from '../../portal.ts';
 import { inLanguage } from '../../words.ts';
 import { toCsv } from './csv.ts';
@@ -21,7 +22,7 @@ export async function exportActivity(portal: Portal, who: PatientWho, filter: Ac
   const words = inLanguage(fileWords, language);
   const entries: ActivityEntry[] = [];
   const timeZone = await zoneOf(portal, who);
-  let last: string | null = null;
+  let last: Place | null = null;
   do {
     const page = await readEntries(portal, who, filter, { timeZone, after: last, limit: PAGE });
     entries.push(...page.entries);

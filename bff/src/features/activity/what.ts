@@ -1,8 +1,11 @@
 /**
- * What an entry of the audit log is about: statements that find it out, and the
- * sentences people read, both made of what the features say (`activity.ts` of each).
+ * What an entry of the audit log is about, and the sentences people read, both
+ * made of what the features say (`activity.ts` of each). What it is about is found
+ * out when an entry is written and kept with it, so that a list of years is read
+ * without finding it out of each address again.
  */
 import type { ActivityRule, FeatureActivity } from '../../audit/feature-activity.ts';
+import type { AuditEntry } from '../../audit/audit-log.ts';
 import type { ByLanguage } from '../../words.ts';
 import { inLanguage } from '../../words.ts';
 import type { FeatureFacts } from '../facts.ts';
@@ -14,12 +17,14 @@ const OTHER = {
 } as const satisfies FeatureActivity['sentences'];
 
 export interface ActivityWords {
-  /** A join that {@link whatSql} and {@link areaSql} need: the parts of an entry's address, found once for all rules. */
-  readonly partsSql: string;
-  /** The code of the sentence about an entry of `audit_event a`, as SQL. */
-  readonly whatSql: string;
-  /** The code of the area of an entry of `audit_event a`, or null, as SQL. */
-  readonly areaSql: string;
+  /** The code of the sentence about an entry. */
+  whatOf(entry: AuditEntry): string;
+  /** The area that a code belongs to; `null` for what no feature describes. */
+  areaOf(what: string): string | null;
+  /** The codes of an area. */
+  codesOf(area: string): readonly string[];
+  /** The codes of looking at something: `<feature>.viewed`, `<feature>.<thing>-viewed`, or `<feature>.glanced`. */
+  readonly views: readonly string[];
   /** The areas of the list with their names. */
   areas(language: string): { readonly code: string; readonly name: string }[];
   sentence(what: string, language: string): string;
@@ -40,12 +45,14 @@ export function activityWords(features: readonly FeatureFacts[]): ActivityWords 
 function make(described: readonly FeatureActivity[]): ActivityWords {
   const sentences = new Map<string, ByLanguage<string>>(Object.entries(Object.assign({}, OTHER, ...described.map(({ sentences: own }) => own))));
   const names = new Map(described.map(({ area }) => [area.code, area.name]));
+  const areas = new Map(described.flatMap(({ area, sentences: own }) => Object.keys(own).map((what) => [what, area.code] as const)));
   const orders = new Map<string, readonly string[]>();
   const sentence = (what: string, language: string) => inLanguage(sentences.get(what) ?? OTHER['other.viewed'], language);
   return {
-    partsSql: PARTS,
-    whatSql: whatSql(described),
-    areaSql: areaSql(described),
+    whatOf: whatOf(described),
+    areaOf: (what) => areas.get(what) ?? null,
+    codesOf: (area) => [...areas].flatMap(([what, of]) => (of === area ? [what] : [])),
+    views: [...sentences.keys()].filter((what) => /[.-](viewed|glanced)$/.test(what)),
     areas: (language) => [...names].map(([code, name]) => ({ code, name: inLanguage(name, language) })),
     sentence,
     inOrder(language) {
@@ -60,50 +67,50 @@ function make(described: readonly FeatureActivity[]): ActivityWords {
   };
 }
 
-/** What follows the patient's or the clinic's id; the whole address where there is none. */
-const REST = `regexp_replace(coalesce(a.route, ''), '^/api/(patients|clinics)/[^/]+/', '')`;
-const IS_DRAFT = `split_part(a.route, '/', 5) = 'drafts'`;
-/** A draft belongs where its form does, whose name begins with the area's: `drafts/messages.reply.…`. */
-const SEGMENT = `case when ${IS_DRAFT} then split_part(split_part(a.route, '/', 6), '.', 1) else split_part(a.route, '/', 5) end`;
-// Without the offset it would be written into each rule, and found anew for each.
-const PARTS = `cross join lateral (select ${REST} as rest, ${SEGMENT} as segment, ${IS_DRAFT} as draft offset 0) parts`;
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-function fits({ action, address, by, method }: ActivityRule): string {
-  return [
-    action === undefined ? [] : `a.action = ${quoted(action)}`,
-    by === undefined ? [] : `a.relationship = ${quoted(by)}`,
-    method === undefined ? [] : `a.method = ${quoted(method)}`,
-    address === undefined ? [] : `parts.rest ~ ${quoted(address)}`,
-  ]
-    .flat()
-    .join(' and ');
+/** The parts of an entry's address that rules are about. */
+interface Address {
+  /** What follows the patient's or the clinic's id; the whole address where there is none. */
+  readonly rest: string;
+  /** Names the feature. A draft belongs where its form does, whose name begins with the area's: `drafts/messages.reply.…`. */
+  readonly segment: string;
+  readonly isDraft: boolean;
 }
 
-const inSegments = (segments: readonly string[]): string => `parts.segment in (${segments.map(quoted).join(', ')})`;
+function addressOf(route: string | null | undefined): Address {
+  const address = route ?? '';
+  const [, , , , segment = '', form = ''] = address.split('/');
+  const isDraft = segment === 'drafts';
+  return {
+    rest: address.replace(/^\/api\/(patients|clinics)\/[^/]+\//, ''),
+    segment: isDraft ? (form.split('.')[0] ?? '') : segment,
+    isDraft,
+  };
+}
 
-function whatSql(described: readonly FeatureActivity[]): string {
-  const rules = described.flatMap(({ rules: own = [] }) => own);
+function whatOf(described: readonly FeatureActivity[]): ActivityWords['whatOf'] {
+  const all = described.flatMap(({ rules = [] }) => rules);
   // What was written beside a request says more than the request's address.
-  const ordered = [...rules.filter(({ action }) => action !== undefined), ...rules.filter(({ action }) => action === undefined)];
-  return `case
-    ${ordered.map((rule) => `when ${fits(rule)} then ${quoted(rule.what)}`).join('\n    ')}
-    ${described
-      // Keeping a draft changes nothing that others see.
-      .map(
-        ({ area, segments }) =>
-          `when ${inSegments(segments)} then ${quoted(area.code)} || case when a.action = 'read' or parts.draft then '.viewed' else '.changed' end`,
-      )
-      .join('\n    ')}
-    else case a.action when 'read' then 'other.viewed' else 'other.changed' end
-  end`;
+  const rules = [...all.filter(({ action }) => action !== undefined), ...all.filter(({ action }) => action === undefined)].map(ruleOf);
+  const areas = new Map(described.flatMap(({ area, segments }) => segments.map((segment) => [segment, area.code] as const)));
+  return (entry) => {
+    const address = addressOf(entry.route);
+    const rule = rules.find(({ fits }) => fits(entry, address));
+    if (rule) return rule.what;
+    const area = areas.get(address.segment);
+    // Keeping a draft changes nothing that others see.
+    if (area !== undefined) return `${area}${entry.action === 'read' || address.isDraft ? '.viewed' : '.changed'}`;
+    return entry.action === 'read' ? 'other.viewed' : 'other.changed';
+  };
 }
 
-function areaSql(described: readonly FeatureActivity[]): string {
-  const actions = described.flatMap(({ area, rules = [] }) =>
-    rules.flatMap(({ action }) => (action === undefined ? [] : `when a.action = ${quoted(action)} then ${quoted(area.code)}`)),
-  );
-  const segments = described.map(({ area, segments: own }) => `when ${inSegments(own)} then ${quoted(area.code)}`);
-  return `case ${[...actions, ...segments].join('\n    ')} end`;
+function ruleOf({ action, address, by, method, what }: ActivityRule): { readonly what: string; fits(entry: AuditEntry, address: Address): boolean } {
+  const pattern = address === undefined ? null : new RegExp(address);
+  return {
+    what,
+    fits: (entry, { rest }) =>
+      (action === undefined || entry.action === action) &&
+      (by === undefined || entry.relationship === by) &&
+      (method === undefined || entry.method === method) &&
+      (pattern === null || pattern.test(rest)),
+  };
 }

@@ -13,7 +13,7 @@ import { permissionsOf } from './permissions.ts';
 import type { EmergencyAccesses, OpenInvitation, PersonWithAccess, Sharing } from './schema.ts';
 
 const LAST_USED = `select u.id as "userId", last.at from unnest($2::uuid[]) as u(id) cross join lateral (
-    select a.at from audit_event a where a."userId" = u.id and a."patientId" = $1 and a.outcome = 'success' order by a.at desc limit 1
+    select a.at from audit_event a where a."userId" = u.id and a."patientId" = $1 and a.outcome = 'success' order by a.month desc, a.seq desc limit 1
   ) last`;
 
 /** People with access now, a part of them, and all open invitations. */
