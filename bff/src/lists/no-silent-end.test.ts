@@ -15,7 +15,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   'auth/sent-code.ts': 'the newest codes alone can be right',
   'changes/read-changes.ts': 'a connector goes on after the last one it has',
   'drafts/seal-old-drafts.ts': 'goes on until none is left',
-  'features/activity/service.ts': 'pages by the one cursor, in an order of words that is its own',
+  'features/activity/rows.ts': 'pages by the one cursor, in an order of words that is its own',
   'features/estimates/search.ts': 'the first twenty, and whether there are more is told',
   'features/imports/identities.ts': 'reads what `lists/rows.ts` asks for',
   'features/insurance/ask-before-visits.ts': 'goes on in the next hour until everybody was asked about',

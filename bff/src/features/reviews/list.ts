@@ -55,6 +55,7 @@ const reviews = {
   from: 'result_review w',
   row: 'w',
   keyType: 'timestamptz',
+  ofClinic: true,
   join: REVIEW_JOIN,
   json: REVIEW_JSON,
   beside: {
