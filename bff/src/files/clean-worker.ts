@@ -43,10 +43,19 @@ parentPort?.on('message', (work: CleanWork) => {
 });
 
 async function answer(work: CleanWork): Promise<void> {
-  if ('pdf' in work) return tell({ output: lookAtPiece(bufferOf(work.pdf)) });
+  if ('pdf' in work) {
+    tell({ output: lookAtPiece(bufferOf(work.pdf)) });
+    return giveBack(work.pdf);
+  }
   const bytes = bufferOf(work.bytes);
   const type = await typeOf(bytes);
   tell({ output: await clean(bytes, type, work), spent: type === 'image/heic' });
+  giveBack(work.bytes);
+}
+
+/** Frees what was looked at, once it is answered: a thread that makes little itself collects only after many pieces. */
+function giveBack({ buffer }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 function tell(answered: WorkerAnswer<Cleaned>): void {
