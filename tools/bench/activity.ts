@@ -10,12 +10,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addAuditHistory } from '../../bff/bench/audit.ts';
-import { addCrowd, patientId, refreshSessions, sessionCookie } from '../../bff/bench/crowd.ts';
+import { addCrowd, refreshSessions } from '../../bff/bench/crowd.ts';
 import { startTestPostgres } from '../../bff/src/database/test-postgres.ts';
 import { startPortal } from '../portal.ts';
+import { timeSpent } from './ask.ts';
 import { SECRET } from './cold.ts';
 import { SERVER } from './big-database.ts';
 import { followRequests } from './request-times.ts';
+import { percentile } from './speed.ts';
 
 const ENTRIES = 250_000;
 const OTHERS = 750_000;
@@ -58,12 +60,10 @@ try {
   const speeds: Record<string, { readonly p50Ms: number; readonly mostMs: number }> = {};
   console.log(`${'asked for'.padEnd(30)}median    most`);
   for (const [question, query] of Object.entries(QUESTIONS)) {
-    await timeOf(1, query);
     const times: number[] = [];
-    for (let n = 2; n <= PEOPLE; n += 1) times.push(await timeOf(n, query));
-    times.sort((a, b) => a - b);
-    const round = (ms = 0): number => Math.round(ms * 10) / 10;
-    const speed = { p50Ms: round(times[Math.floor(times.length / 2)]), mostMs: round(times.at(-1)) };
+    for (let n = 1; n <= PEOPLE; n += 1) times.push(await timeSpent(portal.url, requests, n, 'activity/search', { body: { limit: 25, ...query } }));
+    times.shift();
+    const speed = { p50Ms: percentile(times, 0.5), mostMs: percentile(times, 1) };
     speeds[question] = speed;
     const isOver = speed.mostMs > BOUND_MS;
     if (isOver) process.exitCode = 1;
@@ -74,16 +74,4 @@ try {
   await portal.stop();
   await server.stop();
   await rm(folder, { recursive: true, force: true });
-}
-
-async function timeOf(n: number, query: object): Promise<number> {
-  const { url } = portal;
-  const answer = await fetch(`${url}/api/patients/${patientId(n)}/activity/search`, {
-    method: 'POST',
-    headers: { 'x-portal-client': '1', origin: url, cookie: sessionCookie(n, SECRET), 'content-type': 'application/json' },
-    body: JSON.stringify({ limit: 25, ...query }),
-  });
-  await answer.text();
-  if (!answer.ok) throw new Error(`The list of activity answered ${answer.status}.`);
-  return requests.timeOf(answer);
 }

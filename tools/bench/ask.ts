@@ -1,9 +1,10 @@
-/** Requests of a crowd's patients about their own visits, as a browser sends them. */
+/** Requests of a crowd's patients about what is their own, as a browser sends them. */
 import { patientId, sessionCookie } from '../../bff/bench/crowd.ts';
 import { SECRET } from './cold.ts';
+import type { RequestTimes } from './request-times.ts';
 
 export interface AskOptions {
-  readonly method?: 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: object;
   /** For what is safe to send again. */
   readonly key?: string;
@@ -22,4 +23,12 @@ export function ask(url: string, n: number, path: string, { method = 'POST', bod
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
+}
+
+/** How long the server spends on such a request, in milliseconds. @throws when it refuses */
+export async function timeSpent(url: string, requests: RequestTimes, n: number, path: string, options: AskOptions): Promise<number> {
+  const answer = await ask(url, n, path, options);
+  await answer.text();
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
+  return requests.timeOf(answer);
 }

@@ -21,6 +21,8 @@ import { DESK_VIEWS, NURSE, PATIENT_VIEWS, SCHEDULER } from './big-views.ts';
 import type { View } from './big-views.ts';
 import { SECRET } from './cold.ts';
 import { followRequests } from './request-times.ts';
+import { speedOf } from './speed.ts';
+import type { Speed } from './speed.ts';
 
 const PATIENTS = 300_000;
 /** Others than are measured ask before, so that nothing is done for the first time. */
@@ -43,11 +45,9 @@ const GROUPS = [
   { who: 'desk', views: DESK_VIEWS, people: typical, warmUp: WARM_UP },
 ] as const;
 
-interface Speed {
+interface ViewSpeed extends Speed {
   readonly view: string;
   readonly who: string;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
   readonly boundMs: number;
 }
 
@@ -75,10 +75,10 @@ async function onPortal<T>({ data, state }: BigDatabase, settings: Readonly<Reco
 }
 
 /** One view after the other, and in each one person after the other: they are not to slow each other. */
-function measure(db: BigDatabase): Promise<Speed[]> {
+function measure(db: BigDatabase): Promise<ViewSpeed[]> {
   return onPortal(db, {}, async (portal) => {
     const requests = followRequests(portal);
-    const found: Speed[] = [];
+    const found: ViewSpeed[] = [];
     for (const { who, views, people, warmUp } of GROUPS) {
       for (const view of views) {
         const times: number[] = [];
@@ -86,9 +86,7 @@ function measure(db: BigDatabase): Promise<Speed[]> {
           const ms = await requests.timeOf(await ask(portal, view, n));
           if (i >= warmUp) times.push(ms);
         }
-        times.sort((a, b) => a - b);
-        const at = (share: number): number => Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 10) / 10;
-        found.push({ view: view.name, who, p50Ms: at(0.5), p95Ms: at(0.95), boundMs: BOUNDS_MS[view.kind] });
+        found.push({ view: view.name, who, ...speedOf(times), boundMs: BOUNDS_MS[view.kind] });
       }
     }
     return found;

@@ -9,11 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addBills } from '../../bff/bench/bills.ts';
-import { addCrowd, patientId, refreshSessions, sessionCookie } from '../../bff/bench/crowd.ts';
+import { addCrowd, refreshSessions } from '../../bff/bench/crowd.ts';
 import { startTestPostgres } from '../../bff/src/database/test-postgres.ts';
 import { startPortal } from '../portal.ts';
+import { timeSpent } from './ask.ts';
 import { SECRET } from './cold.ts';
 import { followRequests } from './request-times.ts';
+import { speedOf } from './speed.ts';
+import type { Speed } from './speed.ts';
 
 const BILLS = 400;
 const HOUSEHOLDS = 100;
@@ -24,7 +27,6 @@ const BOUND_MS = 30;
 
 /** What the page of the overview reads. */
 const PARTS = ['summary', 'accounts', 'statements?limit=25'] as const;
-type Speed = { readonly p50Ms: number; readonly p95Ms: number };
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const folder = await mkdtemp(join(tmpdir(), 'portal-bills-'));
@@ -56,19 +58,8 @@ async function measure(from: number, to: number): Promise<Record<string, Speed>>
   const found: [string, Speed][] = [];
   for (const part of PARTS) {
     const spent: number[] = [];
-    for (let n = from; n <= to; n += 1) spent.push(await timeOf(n, part));
-    spent.sort((a, b) => a - b);
-    const at = (share: number): number => Math.round((spent[Math.floor(spent.length * share)] ?? 0) * 10) / 10;
-    found.push([part, { p50Ms: at(0.5), p95Ms: at(0.95) }]);
+    for (let n = from; n <= to; n += 1) spent.push(await timeSpent(portal.url, requests, n, `billing/${part}`, { method: 'GET' }));
+    found.push([part, speedOf(spent)]);
   }
   return Object.fromEntries(found);
-}
-
-async function timeOf(n: number, part: string): Promise<number> {
-  const { url } = portal;
-  const headers = { 'x-portal-client': '1', origin: url, cookie: sessionCookie(n, SECRET) };
-  const answer = await fetch(`${url}/api/patients/${patientId(n)}/billing/${part}`, { headers });
-  await answer.text();
-  if (!answer.ok) throw new Error(`${part} answered ${answer.status}.`);
-  return requests.timeOf(answer);
 }

@@ -9,12 +9,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { addCrowd, patientId, refreshSessions, sessionCookie } from '../../bff/bench/crowd.ts';
+import { addCrowd, refreshSessions } from '../../bff/bench/crowd.ts';
 import { addThreads } from '../../bff/bench/threads.ts';
 import { startTestPostgres } from '../../bff/src/database/test-postgres.ts';
 import { startPortal } from '../portal.ts';
+import { timeSpent } from './ask.ts';
 import { SECRET } from './cold.ts';
 import { followRequests } from './request-times.ts';
+import { speedOf } from './speed.ts';
+import type { Speed } from './speed.ts';
 
 const THREADS = 5_000;
 const TIMES_MORE = 10;
@@ -35,7 +38,7 @@ const VIEWS = {
   'found words': { method: 'POST', path: 'threads/search', body: { text: 'swollen knee', limit: 25 } },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: string; body?: object }>;
 type View = keyof typeof VIEWS;
-type Speeds = Record<View, { readonly p50Ms: number; readonly p95Ms: number }>;
+type Speeds = Record<View, Speed>;
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const folder = await mkdtemp(join(tmpdir(), 'portal-threads-'));
@@ -61,31 +64,13 @@ try {
 /** One view after the other, and in each one person after the other: they are not to slow each other. */
 async function measure(from: number, to: number): Promise<Speeds> {
   await refreshSessions(server.url);
-  const found: [string, Speeds[View]][] = [];
-  for (const [name, view] of Object.entries(VIEWS)) {
+  const found: [string, Speed][] = [];
+  for (const [name, { path, ...options }] of Object.entries(VIEWS)) {
     const spent: number[] = [];
-    for (let n = from; n <= to; n += 1) spent.push(await timeOf(n, view));
+    for (let n = from; n <= to; n += 1) spent.push(await timeSpent(portal.url, requests, n, `messages/${path}`, options));
     found.push([name, speedOf(spent)]);
   }
   return Object.fromEntries(found) as Speeds;
-}
-
-async function timeOf(n: number, { method, path, ...more }: { method: string; path: string; body?: object }): Promise<number> {
-  const { url } = portal;
-  const answer = await fetch(`${url}/api/patients/${patientId(n)}/messages/${path}`, {
-    method,
-    headers: { 'x-portal-client': '1', origin: url, cookie: sessionCookie(n, SECRET), ...(more.body ? { 'content-type': 'application/json' } : {}) },
-    ...(more.body ? { body: JSON.stringify(more.body) } : {}),
-  });
-  await answer.text();
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
-  return requests.timeOf(answer);
-}
-
-function speedOf(times: number[]): Speeds[View] {
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
-  return { p50Ms: at(0.5), p95Ms: at(0.95) };
 }
 
 function print(rows: number, small: Speeds, grownRows: number, grown: Speeds): void {

@@ -20,6 +20,8 @@ import { type RunningPortal, startPortal } from '../portal.ts';
 import { ask } from './ask.ts';
 import { SECRET } from './cold.ts';
 import { followRequests } from './request-times.ts';
+import { speedOf } from './speed.ts';
+import type { Speed } from './speed.ts';
 
 const CLINICIANS = 200;
 const DAYS = 60;
@@ -37,11 +39,6 @@ const SEARCHES = {
   'a week': { path: 'slots', body: { visitType: 'follow-up', days: 7 } },
 } as const;
 type Search = keyof typeof SEARCHES;
-
-interface Speed {
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-}
 
 interface Times {
   /** What the server spends. */
@@ -97,12 +94,6 @@ async function timesOf(url: string, { path, body }: (typeof SEARCHES)[Search], a
     spent.push(ms);
   }
   return { server: speedOf(spent), whole: speedOf(whole) };
-}
-
-function speedOf(times: number[]): Speed {
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
-  return { p50Ms: at(0.5), p95Ms: at(0.95) };
 }
 
 type Measured = Record<Search, Times>;

@@ -1,7 +1,7 @@
 /**
  * A result that comes, comes anew or is taken back: it waits for a review at the
  * patient's clinic, and open pages hear of it. Which clinicians see it is decided
- * where they read (`features/records/review-list.ts`).
+ * where they read (`features/reviews/list.ts`).
  */
 import type { Prisma } from '../database/generated/client.ts';
 import { publishEvents } from '../events/event-hub.ts';

@@ -77,7 +77,7 @@ const ORDERS: Readonly<Record<ActivitySort, Order>> = {
   },
   // By the words people read, which the portal's codes are not in the order of.
   what: { key: (x) => `${x}.what`, rank: 'coalesce(array_position($13::text[], key), 0)' },
-  outcome: { key: (x) => `${x}.outcome`, rank: 'array_position(array[$$denied$$, $$failure$$, $$success$$], key)' },
+  outcome: { key: (x) => `${x}.outcome`, rank: `array_position(array['denied', 'failure', 'success'], key)` },
 };
 
 function rowsSql(sort: ActivitySort, isUp: boolean): string {

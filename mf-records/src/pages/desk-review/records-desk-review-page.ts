@@ -19,7 +19,7 @@ import { patientText } from '../../desk/desk-text.ts';
 import { statusText, summaryBadge, withdrawnText } from '../../result-text.ts';
 import type { CommentedEvent } from '../../reviews/records-review-comment.ts';
 import { reviewedText } from '../../reviews/review-text.ts';
-import { renderComments } from '../result/comments.ts';
+import { renderComments, textStyles } from '../result/comments.ts';
 import { renderDocuments } from '../result/documents.ts';
 
 defineElement('portal-patient-panel', PortalPatientPanel);
@@ -27,31 +27,13 @@ defineElement('portal-patient-panel', PortalPatientPanel);
 export class RecordsDeskReviewPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
+    textStyles,
     css`
       .two {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
         gap: var(--ds-space-4);
         align-items: start;
-      }
-
-      .text {
-        max-inline-size: var(--ds-measure);
-        margin: 0;
-        overflow-wrap: anywhere;
-      }
-
-      .text + .text {
-        margin-block-start: var(--ds-space-3);
-      }
-
-      .by {
-        color: var(--ds-color-text-muted);
-        font-size: var(--ds-text-s);
-      }
-
-      .written {
-        white-space: pre-line;
       }
     `,
   ];

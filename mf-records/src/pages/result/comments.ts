@@ -5,7 +5,29 @@ import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { ResultComment, ResultDetail } from '@portal/bff/contract/records';
 import { formatDateTime } from '@portal/shell/contract';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
+
+/** What comments, and other texts of a result, need of the page's looks. */
+export const textStyles = css`
+  .text {
+    max-inline-size: var(--ds-measure);
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .text + .text {
+    margin-block-start: var(--ds-space-3);
+  }
+  .by {
+    color: var(--ds-color-text-muted);
+    font-size: var(--ds-text-s);
+  }
+  .text + .by {
+    margin-block-start: var(--ds-space-1);
+  }
+  .written {
+    white-space: pre-line;
+  }
+`;
 
 interface Shown {
   readonly locale: Parameters<typeof formatDateTime>[2];

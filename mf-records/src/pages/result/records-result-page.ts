@@ -17,32 +17,15 @@ import { state } from 'lit/decorators.js';
 import { askTeamPath } from '../../ask-team.ts';
 import { markSeen, readResult } from '../../api/records-api.ts';
 import { statusText, summaryBadge, withdrawnText } from '../../result-text.ts';
-import { renderComments } from './comments.ts';
+import { renderComments, textStyles } from './comments.ts';
 import { renderDocuments } from './documents.ts';
 import { meaningText } from './meaning-text.ts';
 
 export class RecordsResultPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
+    textStyles,
     css`
-      .text {
-        max-inline-size: var(--ds-measure);
-        margin: 0;
-        overflow-wrap: anywhere;
-      }
-      .text + .text {
-        margin-block-start: var(--ds-space-3);
-      }
-      .by {
-        color: var(--ds-color-text-muted);
-        font-size: var(--ds-text-s);
-      }
-      .text + .by {
-        margin-block-start: var(--ds-space-1);
-      }
-      .written {
-        white-space: pre-line;
-      }
       @media print {
         .seen {
           display: none;
