@@ -61,12 +61,16 @@ export const frameStyles = css`
       flex-wrap: nowrap;
     }
 
-    ds-app-header.several::part(brand) {
-      flex: none;
-      /* With very large text the row has no room for the mark: home is in the bar below. */
-      max-inline-size: clamp(0px, (100vw - 15rem) * 99, 12rem);
+    /* With very large text the row has no room for the mark: the bar below leads to where one begins. */
+    ds-app-header::part(brand) {
+      max-inline-size: clamp(0px, (100vw - 15rem) * 99, 100%);
       overflow: clip;
       overflow-clip-margin: clamp(0px, (100vw - 15rem) * 99, 4px);
+    }
+
+    ds-app-header.several::part(brand) {
+      flex: none;
+      max-inline-size: clamp(0px, (100vw - 15rem) * 99, 12rem);
     }
 
     /* Two short lines beside the way back, not three above it. */

@@ -124,6 +124,25 @@ describe('frame of the app', () => {
     });
   }
 
+  for (const [whose, story] of [
+    ['one of several', OwnRecord],
+    ['the only one there is', ClinicDesk],
+  ] as const) {
+    it(`has room for what can be done with text twice as large on a phone (${whose})`, async () => {
+      await setViewport({ width: 390, height: 800 });
+      const frame = (await story()) as Frame;
+      if (frame.session && frame.subject && story === ClinicDesk) frame.session = { ...frame.session, subjects: [frame.subject] };
+      document.documentElement.style.fontSize = '200%';
+      try {
+        await waitUntil(() => (queryDeep(frame, '.account')?.getBoundingClientRect().height ?? 0) > 60);
+        expect(queryDeep(frame, '.account')?.getBoundingClientRect().right).to.be.at.most(390);
+        expect(document.documentElement.scrollWidth).to.equal(390);
+      } finally {
+        document.documentElement.style.fontSize = '';
+      }
+    });
+  }
+
   it('says who is signed in and whose record is open as two things, each person in a color of their own', async () => {
     const frame = await ChildsRecord();
     expect(byRole(frame, 'button', /Record: .*Mia Ruiz/)).to.not.equal(null);
