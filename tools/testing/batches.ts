@@ -31,13 +31,13 @@ async function runAll(durations: string, patterns: readonly string[]): Promise<n
   let number = 0;
   const next = async (): Promise<void> => {
     for (let files = waiting.shift(); files; files = waiting.shift()) {
-      const { code, output } = await run(files, `${durations}.${(number += 1)}`);
+      const { code, signal, output } = await run(files, `${durations}.${(number += 1)}`);
       process.stdout.write(output);
       const counts = countTests(output) ?? { passed: 0, failed: 0 };
       sum.passed += counts.passed;
       // A process that ended in the middle has counted nothing.
       sum.failed += code === 0 ? 0 : Math.max(1, counts.failed);
-      if (code !== 0 && counts.failed === 0) process.stdout.write(`✖ ended with ${code}: ${files.map((file) => basename(file)).join(', ')}\n`);
+      if (code !== 0 && counts.failed === 0) process.stdout.write(`✖ ended with ${code ?? signal}: ${files.map((file) => basename(file)).join(', ')}\n`);
     }
   };
   writeFileSync(durations, '');
@@ -47,7 +47,7 @@ async function runAll(durations: string, patterns: readonly string[]): Promise<n
   return sum.failed > 0 ? 1 : 0;
 }
 
-async function run(files: readonly string[], durations: string): Promise<{ code: number | null; output: string }> {
+async function run(files: readonly string[], durations: string): Promise<{ code: number | null; signal: string | null; output: string }> {
   const reporters = ['spec', 'stdout', join(import.meta.dirname, 'durations.ts'), durations];
   const child = spawn(
     process.execPath,
@@ -62,8 +62,8 @@ async function run(files: readonly string[], durations: string): Promise<{ code:
   );
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, output };
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  return { code, signal, output };
 }
 
 /** Of a process that ended in the middle there may be none. */
