@@ -23,6 +23,18 @@ describe('ds-empty-state', () => {
     expect(state.renderRoot.querySelector('ds-icon')).to.equal(null);
   });
 
+  it('is no wider than what it stands in, also with text twice as large on a phone', async () => {
+    document.documentElement.style.fontSize = '200%';
+    try {
+      const box = await fixture<HTMLElement>(
+        html`<div style="display: grid; inline-size: 260px"><ds-empty-state picture="messages" heading="No messages yet">None.</ds-empty-state></div>`,
+      );
+      expect(box.scrollWidth).to.equal(260);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
   it('takes another drawing than an icon of the set', async () => {
     const state = await fixture<EmptyState>(
       html`<ds-empty-state icon="mail"><svg slot="icon" width="40" height="40" aria-hidden="true"></svg>None</ds-empty-state>`,

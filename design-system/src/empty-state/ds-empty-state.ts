@@ -22,6 +22,8 @@ export class DsEmptyState extends LitElement {
     css`
       .state {
         display: grid;
+        /* With very large text the drawing must not make it wider than what it stands in. */
+        grid-template-columns: minmax(0, 1fr);
         justify-items: center;
         gap: var(--ds-space-2);
         padding: var(--ds-space-6) var(--ds-space-4);
@@ -51,6 +53,7 @@ export class DsEmptyState extends LitElement {
 
       .picture {
         inline-size: 8.5rem;
+        max-inline-size: 100%;
         aspect-ratio: 4 / 3;
         background: var(--ds-color-primary);
         mask: var(--_picture) center / contain no-repeat;
