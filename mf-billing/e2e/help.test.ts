@@ -91,6 +91,8 @@ for (const [label, viewport, size] of [
           .locator('ds-file-upload input[type=file]')
           .setInputFiles({ name: 'tax return.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf()) });
         await page.getByText('tax return.pdf').first().waitFor();
+        // Who goes on before it is there is asked to wait.
+        await page.getByText('Uploaded').first().waitFor();
         await press(page, 'button', 'Continue');
         await headed(page, 'What makes it hard');
         await choose(page, 'checkbox', 'Fewer hours or less pay');
@@ -128,6 +130,7 @@ for (const [label, viewport, size] of [
         await page.getByText(ASKED).first().waitFor();
         await page.locator('ds-file-upload input[type=file]').setInputFiles({ name: 'pay slips.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf()) });
         await page.getByText('pay slips.pdf').first().waitFor();
+        await page.getByText('Uploaded').first().waitFor();
         await type(page, /What would you like to tell us/, 'Here they are.');
         await assertAccessible(page);
         await press(page, 'button', 'Send it');

@@ -72,6 +72,7 @@ for (const [label, viewport] of [
           .first()
           .setInputFiles({ name: 'card.png', mimeType: 'image/png', buffer: await photo('png', 64) });
         await page.getByText('card.png').first().waitFor();
+        await page.getByText('Uploaded').first().waitFor();
         await assertAccessible(page);
         await press(page, 'button', 'Send to our staff');
         await isAt(page, 'Insurance');
